@@ -1,0 +1,233 @@
+"""What an article is: frozen values, each field described here and in docs/fields.md.
+
+The values are msgspec structs: a union of block kinds needs a tag, which msgspec gives to structs and not to
+dataclasses (docs/decisions/0002-structs-for-the-values.md). Their JSON form is the archive's only one.
+"""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+import msgspec
+
+from archive.address import article_id
+
+Moment = Annotated[datetime, msgspec.Meta(tz=True)]
+Precision = Literal["second", "minute", "hour", "day", "none"]
+Role = Literal[
+    "penulis",  # writer; also a bare name in a byline
+    "reporter",
+    "pewarta",  # "reporter" at agencies
+    "kontributor",  # contributor
+    "jurnalis",  # journalist
+    "penerjemah",  # translator
+    "fotografer",
+    "editor",
+    "redaktur",  # desk editor
+    "sumber",  # source: another paper or agency that is credited
+    "inisial",  # initials printed at the end of the text
+]
+FormState = Literal["open", "closed", "login_required", "absent"]
+FormKind = Literal["wordpress", "wpdiscuz", "jetpack", "disqus", "facebook", "other"]
+Access = Literal["free", "paywalled", "unknown"]
+
+
+class Clock(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A moment as printed and as understood.
+
+    text: as printed, None where only metadata gave it; at: aware, in the zone printed, else the outlet's, None when the
+    text is not understood or gives an impossible date; precision: of `at`, "none" without one; source: the tag or rule
+    that gave it; relative: the text counts from the moment of fetching ("2 jam yang lalu" = "2 hours ago").
+    """
+
+    text: str | None = None
+    at: Moment | None = None
+    precision: Precision = "none"
+    source: str
+    relative: bool = False
+
+
+class Dateline(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where, and by which agency, a piece is filed. text: as printed, without the separator that follows it."""
+
+    text: str
+    place: str | None = None
+    agency: str | None = None
+
+
+class Person(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One who is credited: the name as printed, without titles of the role, and the role."""
+
+    name: str
+    role: Role
+
+
+class Byline(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Who is credited. text: as printed, None where only metadata names people."""
+
+    text: str | None = None
+    people: tuple[Person, ...] = ()
+
+
+class Paragraph(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="paragraph"
+):
+    """A paragraph of prose, its white space folded; a printed line break is a newline."""
+
+    text: str
+
+
+class Quote(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="quote"):
+    """A block quote or pull quote; cite: its printed source."""
+
+    text: str
+    cite: str | None = None
+
+
+class ListBlock(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="list"):
+    """A list: its items in order, nested items following their parent."""
+
+    items: tuple[str, ...]
+    ordered: bool = False
+
+
+class Table(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="table"):
+    """A table: rows of cells as printed; header: whether the first row is a heading; caption as printed."""
+
+    rows: tuple[tuple[str, ...], ...]
+    header: bool = False
+    caption: str | None = None
+
+
+class Figure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="figure"):
+    """A picture inside the body: its absolute address, alternative text, caption and credit."""
+
+    url: str | None = None
+    alt: str | None = None
+    caption: str | None = None
+    credit: str | None = None
+
+
+class Embed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="embed"):
+    """Something of another site shown inside the body (tweet, video); provider: its registered domain's name."""
+
+    url: str | None = None
+    provider: str | None = None
+    text: str | None = None
+
+
+Block = Paragraph | Quote | ListBlock | Table | Figure | Embed
+
+
+class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A stretch of the body. heading and level (2 to 6) are None in the lead, which stands before the first heading."""
+
+    heading: str | None = None
+    level: int | None = None
+    blocks: tuple[Block, ...] = ()
+
+
+class Promo(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A line taken out of the body because it advertises something else ("Baca juga" = "read also")."""
+
+    text: str
+    url: str | None = None
+
+
+class Image(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A picture of the article, the lead picture first: absolute address, alternative text, caption, credit."""
+
+    url: str
+    alt: str | None = None
+    caption: str | None = None
+    credit: str | None = None
+
+
+class Pages(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How many pages were joined into this article, and whether that is the whole of it."""
+
+    joined: int = 1
+    complete: bool = True
+
+
+class FormField(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One input of a comment form; type as in HTML ("text", "email", "textarea", "hidden" ...)."""
+
+    name: str
+    label: str | None = None
+    type: str = "text"
+    required: bool = False
+    hidden: bool = False
+
+
+class CommentForm(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The reader-comment form as found on the page; no part of the fingerprint, none of its words in the body.
+
+    state: "absent" where the page shows none; kind: None when absent; comments: how many the page says there are.
+    """
+
+    state: FormState = "absent"
+    kind: FormKind | None = None
+    heading: str | None = None
+    notice: str | None = None
+    method: str | None = None
+    action: str | None = None
+    fields: tuple[FormField, ...] = ()
+    comments: int | None = None
+
+
+class Provenance(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Which rule or tag gave a field."""
+
+    field: str
+    rule: str
+
+
+class Disagreement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Two sources of one field that differ: what was kept, and what the other rule said."""
+
+    field: str
+    kept: str
+    other: str
+    rule: str
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How the page was read; left out of fingerprints and comparisons. reader: version of the reader."""
+
+    reader: str
+    provenance: tuple[Provenance, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+
+
+class Article(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One published piece, known by its canonical address. Field by field: docs/fields.md.
+
+    Raises ValueError when `id` is not the id of `url`, so that a damaged line is found when it is read.
+    """
+
+    id: str
+    outlet: str
+    url: str
+    headline: str
+    kicker: str | None = None
+    deck: str | None = None
+    dateline: Dateline | None = None
+    byline: Byline | None = None
+    published: Clock | None = None
+    updated: Clock | None = None
+    rubric: str | None = None
+    tags: tuple[str, ...] = ()
+    language: str | None = None
+    sections: tuple[Section, ...]
+    signoff: str | None = None
+    promos: tuple[Promo, ...] = ()
+    images: tuple[Image, ...] = ()
+    pages: Pages = Pages()
+    comment_form: CommentForm = CommentForm()
+    access: Access = "unknown"
+    reading: Reading
+
+    def __post_init__(self) -> None:
+        """Holds `id` to `url`."""
+        if self.id != article_id(self.url):
+            raise ValueError(f"id {self.id} is not the id of {self.url}")

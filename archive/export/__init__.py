@@ -1,0 +1,1 @@
+"""Ways out of the archive, one file a format, and the way back in."""

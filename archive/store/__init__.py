@@ -1,0 +1,1 @@
+"""The database: opened by archive.store.archive."""

@@ -1,0 +1,1 @@
+"""Scrapy's side of the web."""

@@ -1,0 +1,1 @@
+"""Tools of the people who write outlets, and the sample site."""
