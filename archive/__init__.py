@@ -1,4 +1,4 @@
-"""The clippings, and every way to them. `from archive import Archive, Article` loads each of them when it is asked for."""
+"""The clippings, and every way to them; `from archive import Archive, Article` loads each when asked for."""
 
 from typing import TYPE_CHECKING, Any
 

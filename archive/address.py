@@ -35,7 +35,7 @@ class BadAddress(ValueError):
 
 
 def clean(url: str) -> str:
-    """One spelling of an address without its fragment, default port and tracking parameters; for listings as for articles.
+    """One spelling of an address without fragment, default port and tracking parameters; for listings too.
 
     Host lower case, path as it is (some ids are case-sensitive), parameters sorted. Raises BadAddress.
     """

@@ -46,7 +46,7 @@ class ArchiveUnwritable(ArchiveError):
 
 
 class OutletBusy(ArchiveError):
-    """This outlet is being crawled by another process right now."""
+    """The outlet is being crawled by another process right now."""
 
     def __init__(self, outlet: str) -> None:
         self.outlet = outlet
