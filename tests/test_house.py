@@ -42,13 +42,6 @@ def test_a_file_opens_with_one_sentence_saying_what_it_is_for(path: Path) -> Non
     assert first.rstrip('"').endswith((".", ":", "?")), f"{path}: the first line is no sentence: {first}"
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_files_are_opened_with_their_encoding_said(path: Path) -> None:
-    source = path.read_text(encoding="utf-8")
-    for call in re.finditer(r"\.(?:read_text|write_text)\(([^()]*(?:\([^()]*\))?[^()]*)\)", source):
-        assert "encoding=" in call[1], f"{path}: {call[0]}"
-
-
 def test_forbidden_names_do_not_appear() -> None:
     forbidden = {"utils", "helpers", "common", "base", "misc", "constants", "items"}
     assert not [path for path in SOURCES if path.stem in forbidden]
