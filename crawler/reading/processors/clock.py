@@ -1,0 +1,234 @@
+"""A moment as Indonesian papers print it, and the best of several that a page gives."""
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from archive.article import Clock, Disagreement, Precision
+from crawler.reading.processors.text import fold
+
+# Agt, Ags = Agustus, Nop = Nopember, Peb = Pebruari are the papers' own; Mac, Ogos, Julai, Disember are Malay.
+_MONTH = (
+    r"(?:jan(?:uar[iy])?|[fp]eb(?:ruar[iy])?|mar(?:et|ch)?|mac|apr(?:il)?|mei|may|jun[ie]?|jul(?:[iy]|ai)?"
+    r"|ag(?:ust(?:us)?|us?|[ts])|aug(?:ust)?|ogos|sep(?:t(?:ember)?)?|o[kc]t(?:ober)?|no[vp](?:ember)?|d[ei][sc](?:ember)?)"
+    r"\b\.?"
+)
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        "jan,feb peb,mar mac,apr,mei may,jun,jul,agu agt ags aug ogo,sep,okt oct,nov nop,des dec dis".split(","),
+        start=1,
+    )
+    for name in names.split()
+}
+_YEAR = r"(?:19|20)\d\d"
+_DATE = re.compile(
+    rf"(?<!\d)(?:(?P<iy>{_YEAR})[-/](?P<im>\d\d?)[-/](?P<id>\d\d?)(?!\d)"
+    rf"|(?P<d>\d\d?)(?:st|nd|rd|th)?[\s./,-]*(?P<m>{_MONTH})[\s./,'’-]*(?P<y>{_YEAR})(?!\d)"
+    rf"|(?P<nd>\d\d?)(?P<sep>[/.-])(?P<nm>\d\d?)(?P=sep)(?P<ny>{_YEAR}|\d\d)(?!\d))"
+    rf"|\b(?P<mm>{_MONTH})\s*(?P<md>\d\d?)(?:st|nd|rd|th)?(?!\d)[\s,/]+(?P<my>{_YEAR})(?!\d)",
+    re.IGNORECASE,
+)
+_TIME = (
+    r"(?P<hour>[01]?\d|2[0-3])(?P<tsep>[:.])(?P<minute>[0-5]\d)(?!\d)(?:[:.](?P<second>[0-5]\d)(?:[.,]\d+)?(?!\d))?"
+    r"(?:\s*(?P<half>[ap])\.?m\b\.?)?"
+)
+_ZONE = r"(?:\s*[(,]?\s*(?P<zone>w\.?i\.?b|w\.?i\.?t\.?a|w\.?i\.?t|z|(?:gmt|utc)?\s*[+-]\s*\d\d?(?::?\d\d)?|gmt|utc)(?![a-z0-9]))?"
+_AFTER = re.compile(rf"\D{{0,24}}?{_TIME}{_ZONE}", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?<![\d.:]){_TIME}{_ZONE}", re.IGNORECASE)
+# detik's metadata: "2023-11-02T20-59-53Z", and "2015-11-05 T10:08:58Z" with a space.
+_ISO_TIME = re.compile(
+    r"[\sT]{1,3}(?P<hour>\d\d)(?P<tsep>[:.-])(?P<minute>\d\d)(?:[:.-](?P<second>\d\d)(?:[.,]\d+)?)?(?P<half>)" + _ZONE,
+    re.IGNORECASE,
+)
+_HOUR = re.compile(rf"\b(?:pukul|jam)\s+(?P<hour>[01]?\d|2[0-3])(?![\d:.]){_ZONE}", re.IGNORECASE)  # pukul = o'clock
+_EPOCH = re.compile(r"(\d{10})(?:\.\d+)?|(\d{13})")
+_FIXED = {"wib": 7, "wita": 8, "wit": 9, "z": 0, "gmt": 0, "utc": 0}
+_PRINTED_ZONE = re.compile(r"\bW\.?I\.?(?:B|T\.?A?)\b", re.IGNORECASE)
+_AGO = re.compile(
+    r"\b(?:(?P<count>\d{1,3})\s*|se|an?\s)(?P<unit>detik|menit|jam|hari|minggu|pekan|bulan|tahun|second|minute|min|hour|day"
+    r"|week|month|year)s?(?:\s+yang)?\s+(?:lalu|ago)\b",
+    re.IGNORECASE,
+)
+_DAY_WORD = re.compile(
+    r"\b(?:(?P<now>baru saja|just now)|(?P<today>hari ini|today)|(?P<past>kemarin|yesterday))\b", re.I
+)
+_UNITS: dict[str, tuple[timedelta, Precision]] = {
+    "detik": (timedelta(seconds=1), "minute"),
+    "second": (timedelta(seconds=1), "minute"),
+    "menit": (timedelta(minutes=1), "minute"),
+    "minute": (timedelta(minutes=1), "minute"),
+    "min": (timedelta(minutes=1), "minute"),
+    "jam": (timedelta(hours=1), "hour"),
+    "hour": (timedelta(hours=1), "hour"),
+    "hari": (timedelta(days=1), "day"),
+    "day": (timedelta(days=1), "day"),
+}
+_FINE = {"second": 3, "minute": 3, "hour": 2, "day": 1, "none": 0}
+
+
+def parse_clock(text: str, *, zone: ZoneInfo, now: datetime, source: str) -> Clock:
+    """A printed or tagged moment as a Clock; `at` None where it is not understood or impossible. Never raises.
+
+    zone: of a time printed without one; now: when the page was fetched, aware, from which relative times count.
+    """
+    folded = fold(text)
+    if folded is None:
+        return Clock(source=source)
+    try:
+        return (
+            _absolute(folded, zone, source) or _relative(folded, zone, now, source) or Clock(text=folded, source=source)
+        )
+    except (ValueError, OverflowError):  # 31 Februari, year 0: printed, but no moment
+        return Clock(text=folded, source=source)
+
+
+def best(candidates: Sequence[Clock], field: str = "published") -> tuple[Clock | None, tuple[Disagreement, ...]]:
+    """The most trustworthy of several clocks for one field, and those that contradict it.
+
+    A time printed with WIB, WITA or WIT outranks tags; a tag gives the minute where only the day is printed. Tags whose
+    Z, +00:00 or -07:00 shows the printed wall clock are mislabelled, which is no contradiction. None without a moment:
+    then the first printed text is kept as it is.
+    """
+    known = [clock for clock in candidates if clock.at is not None]
+    if not known:
+        return (candidates[0] if candidates else None), ()
+    kept = max(known, key=lambda clock: _trust(clock, known))
+    others = [c for c in known if c is not kept and not _agree(kept, c)]
+    finer = next(
+        (c for c in known if c is not kept and _FINE[c.precision] > _FINE[kept.precision] and _agree(kept, c)), None
+    )
+    if finer is not None and not kept.relative:
+        kept = msgspec.structs.replace(finer, text=kept.text)
+    seen: dict[str, Disagreement] = {}
+    for other in others:
+        if other.at is not None and kept.at is not None:
+            said = Disagreement(field=field, kept=kept.at.isoformat(), other=other.at.isoformat(), rule=other.source)
+            seen.setdefault(said.other, said)
+    return kept, tuple(seen.values())
+
+
+def has_printed_zone(text: str | None) -> bool:
+    """Whether WIB, WITA or WIT stands in a printed time."""
+    return text is not None and _PRINTED_ZONE.search(text) is not None
+
+
+def _trust(clock: Clock, known: Sequence[Clock]) -> tuple[int, ...]:
+    assert clock.at is not None
+    printed = has_printed_zone(clock.text)
+    agreeing = sum(1 for c in known if c is not clock and _agree(clock, c))
+    offset = clock.at.utcoffset() or timedelta()
+    local = timedelta(hours=7) <= offset <= timedelta(hours=9)
+    return (not clock.relative, printed and _FINE[clock.precision] > 1, local and _FINE[clock.precision] > 1, agreeing)
+
+
+def _agree(kept: Clock, other: Clock) -> bool:
+    """The same moment as far as the coarser of the two says, or the same wall clock under a mislabelled zone."""
+    assert kept.at is not None and other.at is not None
+    if "day" in (kept.precision, other.precision):
+        there = other.at.astimezone(kept.at.tzinfo).date()
+        return kept.at.date() in (there, other.at.date())
+    limit = timedelta(hours=1) if "hour" in (kept.precision, other.precision) else timedelta(minutes=1)
+    if abs(kept.at - other.at) < limit:
+        return True
+    return abs(kept.at.replace(tzinfo=None) - other.at.replace(tzinfo=None)) < limit
+
+
+def _absolute(text: str, zone: ZoneInfo, source: str) -> Clock | None:
+    if epoch := _EPOCH.fullmatch(text):
+        seconds = int(epoch[1]) if epoch[1] else int(epoch[2]) / 1000
+        at = datetime.fromtimestamp(int(seconds), UTC)
+        return Clock(text=text, at=_fixed(at, zone), precision="second", source=source)
+    date = _DATE.search(text)
+    if date is None:
+        return None
+    year, month, day = _day(date)
+    time = _time(text, date)
+    if time is None:
+        return Clock(text=text, at=_naive(zone, year, month, day), precision="day", source=source)
+    parts = time.groupdict()
+    hour, minute, second = int(parts["hour"]), int(parts.get("minute") or 0), int(parts.get("second") or 0)
+    if parts.get("half"):
+        hour = hour % 12 + (12 if parts["half"].lower() == "p" else 0)
+    precision: Precision = "second" if parts.get("second") else "minute" if parts.get("minute") else "hour"
+    at = _naive(zone, year, month, day, hour, minute, second)
+    if parts["zone"]:
+        at = at.replace(tzinfo=_offset(parts["zone"]))
+    return Clock(text=text, at=at, precision=precision, source=source)
+
+
+def _day(date: re.Match[str]) -> tuple[int, int, int]:
+    """Year, month, day of whichever form matched; Indonesian numeric dates are day first, always."""
+    if date["iy"]:
+        return int(date["iy"]), int(date["im"]), int(date["id"])
+    if date["nd"]:
+        year = int(date["ny"])
+        return year + 2000 if year < 100 else year, int(date["nm"]), int(date["nd"])
+    if date["m"]:
+        return int(date["y"]), _MONTHS[date["m"][:3].lower()], int(date["d"])
+    return int(date["my"]), _MONTHS[date["mm"][:3].lower()], int(date["md"])
+
+
+def _time(text: str, date: re.Match[str]) -> re.Match[str] | None:
+    """The time that belongs to the date: right behind it, else in front of it ("18.05 WIB, 23 November 2026")."""
+    if date["iy"] and (iso := _ISO_TIME.match(text, date.end())):
+        return iso
+    return _AFTER.match(text, date.end()) or _BEFORE.search(text, 0, date.start()) or _HOUR.search(text)
+
+
+def _relative(text: str, zone: ZoneInfo, now: datetime, source: str) -> Clock | None:
+    here = _fixed(now, zone)
+    if ago := _AGO.search(text):
+        unit = _UNITS.get(ago["unit"].lower())
+        if unit is None:  # "2 minggu lalu" = "2 weeks ago" says no day
+            return Clock(text=text, source=source, relative=True)
+        at = here - unit[0] * int(ago["count"] or 1)
+        at = (
+            at.replace(second=0, microsecond=0)
+            if unit[1] != "day"
+            else at.replace(hour=0, minute=0, second=0, microsecond=0)
+        )
+        return Clock(text=text, at=at, precision=unit[1], source=source, relative=True)
+    word = _DAY_WORD.search(text)
+    if word is None:
+        return None
+    if word["now"]:
+        at = here.replace(second=0, microsecond=0)
+        return Clock(text=text, at=at, precision="minute", source=source, relative=True)
+    midnight = _midnight(here) - timedelta(days=1 if word["past"] else 0)
+    time = _BEFORE.search(text)
+    if time is None:
+        return Clock(text=text, at=midnight, precision="day", source=source, relative=True)
+    at = midnight.replace(hour=int(time["hour"]), minute=int(time["minute"]))
+    if time["zone"]:
+        at = at.replace(tzinfo=_offset(time["zone"]))
+    return Clock(text=text, at=at, precision="minute", source=source, relative=True)
+
+
+def _offset(zone: str) -> timezone:
+    """A fixed offset from "WIB", "Z", "+0700", "GMT+7"."""
+    name = zone.lower().replace(".", "").replace(" ", "")
+    if name in _FIXED:
+        return timezone(timedelta(hours=_FIXED[name]))
+    digits = re.sub(r"\D", "", name)
+    hours, minutes = (int(digits[:-2]), int(digits[-2:])) if len(digits) > 2 else (int(digits), 0)
+    shift = timedelta(hours=hours, minutes=minutes)
+    return timezone(-shift if "-" in name else shift)
+
+
+def _naive(zone: ZoneInfo, *parts: int) -> datetime:
+    year, month, day, hour, minute, second = (*parts, 0, 0, 0)[:6]
+    return _fixed(datetime(year, month, day, hour, minute, second, tzinfo=zone), zone)
+
+
+def _midnight(at: datetime) -> datetime:
+    return at.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def _fixed(at: datetime, zone: ZoneInfo) -> datetime:
+    """The same moment in the zone's offset of that day, as a fixed offset: that is what JSON gives back."""
+    there = at.astimezone(zone)
+    return there.replace(tzinfo=timezone(there.utcoffset() or timedelta()))
