@@ -16,14 +16,20 @@ _MONTH = (
     r"|ag(?:ust(?:us)?|us?|[ts])|aug(?:ust)?|ogos|sep(?:t(?:ember)?)?|o[kc]t(?:ober)?|no[vp](?:ember)?|d[ei][sc](?:ember)?)"
     r"\b\.?"
 )
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        "jan,feb peb,mar mac,apr,mei may,jun,jul,agu agt ags aug ogo,sep,okt oct,nov nop,des dec dis".split(","),
-        start=1,
-    )
-    for name in names.split()
-}
+_NAMES = (
+    "jan",
+    "feb peb",
+    "mar mac",
+    "apr",
+    "mei may",
+    "jun",
+    "jul",
+    "agu agt ags aug ogo",
+    "sep",
+    "okt oct",
+    "nov nop",
+)
+_MONTHS = {name: number for number, names in enumerate((*_NAMES, "des dec dis"), start=1) for name in names.split()}
 _YEAR = r"(?:19|20)\d\d"
 _DATE = re.compile(
     rf"(?<!\d)(?:(?P<iy>{_YEAR})[-/](?P<im>\d\d?)[-/](?P<id>\d\d?)(?!\d)"
@@ -36,7 +42,10 @@ _TIME = (
     r"(?P<hour>[01]?\d|2[0-3])(?P<tsep>[:.])(?P<minute>[0-5]\d)(?!\d)(?:[:.](?P<second>[0-5]\d)(?:[.,]\d+)?(?!\d))?"
     r"(?:\s*(?P<half>[ap])\.?m\b\.?)?"
 )
-_ZONE = r"(?:\s*[(,]?\s*(?P<zone>w\.?i\.?b|w\.?i\.?t\.?a|w\.?i\.?t|z|(?:gmt|utc)?\s*[+-]\s*\d\d?(?::?\d\d)?|gmt|utc)(?![a-z0-9]))?"
+_ZONE = (
+    r"(?:\s*[(,]?\s*(?P<zone>w\.?i\.?b|w\.?i\.?t\.?a|w\.?i\.?t|z|(?:gmt|utc)?\s*[+-]\s*\d\d?(?::?\d\d)?|gmt|utc)"
+    r"(?![a-z0-9]))?"
+)
 _AFTER = re.compile(rf"\D{{0,24}}?{_TIME}{_ZONE}", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?<![\d.:]){_TIME}{_ZONE}", re.IGNORECASE)
 # detik's metadata: "2023-11-02T20-59-53Z", and "2015-11-05 T10:08:58Z" with a space.

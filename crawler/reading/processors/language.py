@@ -7,10 +7,8 @@ _ENOUGH = 5  # small words a text must show before it outvotes the page's own cl
 
 # Words that one of the languages uses all the time and the others hardly. Indonesian and Malay share most of theirs, so
 # the shared ones count for both and their own ones ("karena"/"kerana" = because) decide.
-_SHARED = (
-    "yang dan di ini itu dengan untuk pada tidak dari akan juga telah dalam oleh kepada atau seorang mereka".split()
-)
-_WORDS = {
+_SHARED = "yang dan di ini itu dengan untuk pada tidak dari akan juga telah dalam oleh kepada atau seorang mereka"
+_OWN = {
     "id": "bahwa karena bisa saat namun mengatakan sudah belum masih usai kata menyebut hingga tersebut jika tak soal "
     "warga sementara ujar ujarnya pihaknya rupiah polisi presiden kita sangat lebih sebagai adalah",
     "ms": "bahawa kerana ialah boleh beliau berkata kerajaan katanya daripada manakala sahaja mahu kata iaitu ahli "

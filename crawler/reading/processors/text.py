@@ -14,7 +14,7 @@ _DROP = re.compile(
 _UNSEEN = frozenset(
     {"script", "style", "noscript", "template", "iframe", "svg", "head", "select", "textarea", "button"}
 )
-_BLOCK = frozenset(
+_BLOCK_TAGS = (
     "address article aside blockquote caption center dd details dialog div dl dt fieldset figcaption figure footer "
     "form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul"
 )
