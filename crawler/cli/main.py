@@ -1,0 +1,107 @@
+"""The `kliping` command: a table of commands that load when they run, and the border where errors become one line."""
+
+import os
+import sys
+from collections.abc import Mapping
+from importlib import import_module, metadata
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from archive.address import BadAddress
+from archive.cli.console import complain, prepare
+from archive.config import ConfigError
+from archive.errors import ArchiveError, BadQuery, OutletBusy
+
+# Name -> where its function stands, and the line that `kliping --help` shows. A module is imported when its command
+# runs, so that a search starts without Scrapy; a new command is one line here.
+COMMANDS: Mapping[str, tuple[str, str]] = {
+    "crawl": ("crawler.cli.crawl:crawl", "Crawl a site or an outlet into the archive."),
+    "add": ("crawler.cli.add:add", "Keep pages you already have: files, folders, addresses."),
+    "read": ("crawler.cli.read:read", "Print the article of one page, without an archive."),
+    "search": ("archive.cli.search:search", "Find articles by their words, outlet, tag, byline or date."),
+    "show": ("archive.cli.show:show", "Show one article."),
+    "export": ("archive.cli.export:export", "Write articles as JSON Lines."),
+    "import": ("archive.cli.import_:import_", "Take in JSON Lines that `export` wrote."),
+    "stats": ("archive.cli.stats:stats", "Count what the archive holds."),
+    "schema": ("archive.cli.schema:schema", "Print the JSON Schema of the exported lines."),
+    "demo": ("crawler.cli.demo:demo", "Crawl a small sample site on this machine, and show what was kept."),
+}
+
+OK, ERROR, USAGE, BUSY, INTERRUPTED = 0, 1, 2, 75, 130
+
+
+class _LazyGroup(TyperGroup):
+    """Lists the commands of the table and imports one only when it is called or completed."""
+
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**attributes)
+        self.commands = {name: TyperCommand(name, help=line) for name, (_, line) in COMMANDS.items()}
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        name, command, rest = super().resolve_command(ctx, args)
+        return name, name and command and load(name), rest
+
+
+def load(name: str) -> Any:
+    """The command of this name with its arguments and options; imports its module."""
+    module, _, function = COMMANDS[name][0].partition(":")
+    app = typer.Typer(add_completion=False, rich_markup_mode="rich")
+    app.command(name)(getattr(import_module(module), function))
+    return typer.main.get_command(app)
+
+
+app = typer.Typer(cls=_LazyGroup, no_args_is_help=True, rich_markup_mode="rich")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"kliping {metadata.version('kliping')}")
+        raise typer.Exit
+
+
+@app.callback(epilog="Example: kliping crawl wordpress --site https://example.co.id/")
+def kliping(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Crawls Indonesian news pages into an archive that answers searches and exports JSON Lines."""
+
+
+def main() -> None:
+    """Runs the command line and ends the process with its exit code (docs/exit-codes.md); never a traceback for a
+    mistake in what was given.
+    """
+    prepare()
+    sys.exit(_exit_code())
+
+
+def _exit_code() -> int:
+    try:
+        typer.main.get_command(app)(prog_name="kliping")
+        sys.stdout.flush()
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else ERROR
+        if code == INTERRUPTED:  # Typer has caught the KeyboardInterrupt
+            complain("interrupted; what was acknowledged is kept")
+        return code
+    except BrokenPipeError:
+        # The reader of our output has gone, as `| head` does. What is still buffered would raise again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ERROR
+    except OutletBusy as error:
+        return _fail(error, BUSY)
+    except (BadQuery, BadAddress) as error:
+        return _fail(error, USAGE)
+    except (ArchiveError, ConfigError) as error:
+        return _fail(error, ERROR)
+    except OSError as error:
+        return _fail(f"{error.filename}: {error.strerror}" if error.filename else error, ERROR)
+    return OK
+
+
+def _fail(error: object, code: int) -> int:
+    complain(str(error))
+    return code
