@@ -37,7 +37,7 @@ class _RawLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class _Shape(msgspec.Struct, frozen=True, kw_only=True):
-    kept: msgspec.Raw | None = None
+    kept: msgspec.Raw = msgspec.Raw()
 
 
 _encoder = msgspec.json.Encoder()
@@ -63,7 +63,7 @@ def to_line(kept: KeptLine, article: bytes | None) -> bytes:
 
 def from_line(line: bytes | str) -> Article | Line:
     """What a line of either form holds. Raises msgspec.DecodeError (ValidationError included)."""
-    if _shape_decoder.decode(line).kept is None:
+    if not bytes(_shape_decoder.decode(line).kept):
         return _decoder.decode(line)
     return _line_decoder.decode(line)
 
