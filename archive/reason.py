@@ -26,6 +26,7 @@ class Reason(StrEnum):
     NO_BODY = "no_body", "no body text was found"
     NO_ADDRESS = "no_address", "nothing says what address the page has; name it with --url"
     # the page could not be had
+    NO_FILE = "no_file", "no file is there that can be read"
     MISSING = "missing", "the server says there is no such page (404 or 410)"
     HTTP_ERROR = "http_error", "the server answered with an error status"
     REFUSED_BY_SERVER = "refused_by_server", "the server refuses us (401, 403, 429)"
