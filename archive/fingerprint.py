@@ -1,10 +1,12 @@
 """A versioned hash of what an article says: the paper's printed words, and nothing that we parsed out of them."""
 
+from dataclasses import replace
 from hashlib import sha256
 
 import msgspec
 
 from archive.article import Article, Embed, Figure, ListBlock, Paragraph, Quote, Table
+from archive.visit import Mark, Visit
 
 VERSION = 1
 
@@ -54,3 +56,10 @@ def fingerprint(article: Article) -> str:
 def revision_id(article: str, fingerprint: str) -> str:
     """The id of one wording of one article: 20 hex digits, the same on every machine."""
     return sha256(f"{article} {fingerprint}".encode()).hexdigest()[:20]
+
+
+def mark(visit: Visit) -> Visit:
+    """The Visit with the identity and the fingerprint of its article; as it is when it has none."""
+    if not isinstance(visit.outcome, Article):
+        return visit
+    return replace(visit, mark=Mark(article=visit.outcome.id, fingerprint=fingerprint(visit.outcome)))
