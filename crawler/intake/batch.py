@@ -3,7 +3,7 @@
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
@@ -19,11 +19,11 @@ _AHEAD = 4  # jobs handed out for each process: bounds what waits in memory, pag
 
 def in_order(
     work: Callable[[J], R], jobs: Iterable[J], *, processes: int | None = None
-) -> Iterator[tuple[J, R | BaseException]]:
+) -> Generator[tuple[J, R | BaseException], None, None]:
     """Each job with what `work` gave for it, or with the error that it raised.
 
-    `work`, jobs and answers cross to other processes, so they must be picklable. Few jobs are done in this process. A job
-    that kills its worker gives BrokenProcessPool; those that were under way beside it are done again.
+    `work`, jobs and answers cross to other processes, so they must be picklable. Few jobs are done in this process. A
+    job that kills its worker gives BrokenProcessPool; those that were under way beside it are done again.
     """
     waiting = iter(jobs)
     first = list(islice(waiting, _FEW + 1))

@@ -34,8 +34,8 @@ def sources(target: Path) -> list[Source]:
 
     A folder gives the rows of its manifest in their order, then its other files by name. Left out are files that are
     no pages by their name (pictures, scripts), hidden ones, and the `X_files` that browsers save beside `X.html`. A
-    file's manifest may stand in any folder above it. A path that does not exist and a folder without a page are given as
-    they are: `load` refuses them. Raises BadManifest.
+    file's manifest may stand in any folder above it. A path that does not exist and a folder without a page are given
+    as they are: `load` refuses them. Raises BadManifest.
     """
     if target.is_dir():
         return list(_walk(target, set())) or [Source(path=target)]
@@ -62,8 +62,8 @@ def load(source: Source) -> Page | Refused:
     try:
         info = source.path.stat()
         if S_ISDIR(info.st_mode):
-            os.listdir(source.path)  # raises where the folder is not ours to read
-            return Refused(reason=Reason.NO_FILE, detail="a folder without a page")
+            with os.scandir(source.path):  # raises where the folder is not ours to read
+                return Refused(reason=Reason.NO_FILE, detail="a folder without a page")
         if not S_ISREG(info.st_mode):  # a pipe would wait for ever
             return Refused(reason=Reason.NO_FILE, detail="not a regular file")
         if info.st_size > _LARGEST:
