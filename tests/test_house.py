@@ -9,10 +9,12 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from sqlalchemy import Table
 
 import archive
 from archive import article
 from archive.reason import Reason
+from archive.store.tables import Row
 
 ROOT = Path(__file__).parent.parent
 OURS = ("archive", "crawler", "pipelines")
@@ -70,6 +72,15 @@ def test_every_field_is_documented(struct: type[msgspec.Struct]) -> None:
     assert found, f"docs/fields.md has no section {struct.__name__}"
     rows = re.findall(r"^\| `(\w+)`", re.split(r"^#+ ", after, maxsplit=1, flags=re.M)[0], flags=re.M)
     assert rows == list(struct.__struct_fields__)
+
+
+@pytest.mark.parametrize("table", Row.metadata.tables.values(), ids=lambda table: table.name)
+def test_every_column_is_documented(table: Table) -> None:
+    text = (ROOT / "docs" / "schema.md").read_text(encoding="utf-8")
+    _, found, after = text.partition(f"\n## {table.name}\n")
+    assert found, f"docs/schema.md has no section {table.name}"
+    rows = re.findall(r"^\| `(\w+)`", re.split(r"^#+ ", after, maxsplit=1, flags=re.M)[0], flags=re.M)
+    assert rows == [column.name for column in table.columns]
 
 
 def test_every_reason_is_documented_and_the_list_is_closed() -> None:
