@@ -97,7 +97,7 @@ def test_ci_runs_exactly_make_test() -> None:
 
 def test_every_locked_dependency_of_the_core_has_a_wheel_for_windows() -> None:
     """The locked versions are resolved for Windows with nothing allowed that would have to be built there."""
-    uv = Path(sys.executable).parent / "uv"
+    uv = str(Path(sys.executable).parent / "uv")
     command = [uv, "pip", "compile", "--quiet", "--no-header", "--constraint", "requirements.lock", "pyproject.toml"]
     command += ["--python-platform", "x86_64-pc-windows-msvc", "--python-version", "3.11", "--only-binary", ":all:"]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=ROOT, timeout=120)
