@@ -29,6 +29,14 @@ class NoArchive(ArchiveError):
         super().__init__(f"{where} does not exist; crawl, add or import something first, or set KLIPING_ARCHIVE")
 
 
+class NoPlace(ArchiveError):
+    """An archive cannot be made at this address: its folder is missing, or may not be written."""
+
+    def __init__(self, where: str, why: str) -> None:
+        self.where, self.why = where, why
+        super().__init__(f"{where} cannot be made: {why}; make the folder, or name another with KLIPING_ARCHIVE")
+
+
 class ArchiveBusy(ArchiveError):
     """Another process holds the archive's write lock longer than we wait."""
 
@@ -69,9 +77,17 @@ class BadLine(ArchiveError):
         super().__init__(f"{where}, line {number}: {why}; nothing of this file was imported")
 
 
+class Unstorable(ArchiveError):
+    """A page, an article or a line that cannot be kept as it is; nothing of it was."""
+
+    def __init__(self, address: str, why: str) -> None:
+        self.address, self.why = address, why
+        super().__init__(f"{address!r} cannot be kept: {why}")
+
+
 class Unknown(ArchiveError):
     """No such article."""
 
-    def __init__(self, key: str) -> None:
+    def __init__(self, key: str, why: str = "no such article in the archive") -> None:
         self.key = key
-        super().__init__(f"{key}: no such article in the archive; `kliping search` finds ids")
+        super().__init__(f"{key}: {why}; `kliping search` finds ids")

@@ -63,7 +63,8 @@ class Visit:
 
     address: as it was asked for (the sighting's); outlet: its name; at: aware, UTC; pages: what was fetched, in reading
     order, empty when nothing was; found: addresses that the pages name; sighting: the row that was leased for it, None
-    for pages that were not asked for by the frontier (`add`, `import`); mark: set by the dedupe step.
+    for pages that were not asked for by the frontier (`add`, `import`); mark: set by the dedupe step; zone: IANA name of
+    the outlet's zone, which says what day `at` belongs to.
     """
 
     address: str
@@ -75,3 +76,4 @@ class Visit:
     found: tuple[Found, ...] = ()
     sighting: int | None = None
     mark: Mark | None = None
+    zone: str = "Asia/Jakarta"
