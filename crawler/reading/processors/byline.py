@@ -1,0 +1,127 @@
+"""Who wrote a piece, from the words of its byline, and the initials that close its text."""
+
+import re
+
+from archive.article import Byline, Person, Role
+from archive.outlet import Outlet
+from crawler.reading.processors.text import fold_lines
+
+_ROLES: dict[str, Role] = {
+    "penulis": "penulis",
+    "ditulis oleh": "penulis",
+    "oleh": "penulis",
+    "by": "penulis",
+    "teks": "penulis",
+    "author": "penulis",
+    "reporter": "reporter",
+    "rep": "reporter",
+    "laporan wartawan": "reporter",
+    "laporan": "reporter",
+    "wartawan": "reporter",
+    "pewarta": "pewarta",
+    "kontributor": "kontributor",
+    "jurnalis": "jurnalis",
+    "penerjemah": "penerjemah",
+    "fotografer": "fotografer",
+    "foto": "fotografer",
+    "editor": "editor",
+    "penyunting": "editor",
+    "uploader": "editor",
+    "red": "redaktur",
+    "redaktur": "redaktur",
+    "sumber": "sumber",
+}
+_WORDS = "|".join(sorted((re.escape(word).replace(r"\ ", r"\s+") for word in _ROLES), key=len, reverse=True))
+_LABEL = re.compile(
+    rf"(?<![\w-])({_WORDS})(?:\s*(?:&|/|dan)\s*(?:{_WORDS}))?(?:\s*[:：]\s*|\s+-\s+|\.\s*|\s+(?=[A-Z\"“])|$)",
+    re.IGNORECASE,
+)
+_TOWN = re.compile(r"^kontributor\s+[A-Z][\w ]*,\s*|^[\w.]+\.(?:com|co\.id|id|net),\s*", re.IGNORECASE)
+_PARTING = re.compile(r"\s*(?:[|•·;\n]|\s/\s|/\s|,|&|\s(?:dan|and)\s)\s*")
+_PAREN = re.compile(r"\s*\([^()]*\)")
+_DESK = re.compile(r"\s+[-–—|]\s+\S.*$")  # " - detikNews", " - Bisnis.com"
+_DEGREE = re.compile(r"(?:[SMADB]\.?\s?[A-Z][\w.]{0,5}|Ph\.?D|Lc|Dr|Drs|Ir|M\.?B\.?A|Sp\.?\w+)\.?")
+_NOBODY = frozenset(
+    {
+        "redaksi",
+        "tim redaksi",
+        "admin",
+        "administrator",
+        "redaktur",
+        "editor",
+        "newsroom",
+        "webmaster",
+        "tim",
+        "desk",
+        "-",
+    }
+)
+_DIGITS = re.compile(r"\d{3,}|\d+[:/.]\d")
+_GROUP = r"[A-Za-z][A-Za-z0-9]{0,7}"
+_INITIALS = re.compile(
+    rf"\s*(?:\(\s*(?:\*+|{_GROUP}(?:\s?[/-]\s?[\w*]{{1,8}})+|[A-Za-z]-?\d{{1,2}}|{_GROUP}|\*+/[\w ]+)\s*\)"
+    rf"|\[\s*(?:\*+|{_GROUP}(?:\s?/\s?\w{{1,8}})*|)\s*\]|\*{{2,}}/?)\s*\.?\s*$"
+)
+_CLOSED = re.compile(r"[.!?…”\"'’)]\s*$|\n\s*$|^\s*$")
+
+
+def parse_byline(text: str, outlet: Outlet) -> Byline | None:
+    """People and their roles as printed ("Penulis: A | Editor: B"), a bare name being a writer; None without words.
+
+    The outlet itself, "Redaksi" (newsroom) and "Admin" are nobody: the byline then has its text and no people.
+    """
+    printed = fold_lines(text)
+    if not printed:
+        return None
+    house = {name.casefold() for name in (*outlet.house_names, *outlet.domains, outlet.name, outlet.title) if name}
+    people: list[Person] = []
+    for role, chunk in _chunks(printed):
+        people += _people(chunk, role, house)
+    return Byline(text=printed.replace("\n", " "), people=tuple(dict.fromkeys(people)))
+
+
+def _chunks(printed: str) -> list[tuple[Role, str]]:
+    """The words behind each role; those before the first role, or without any, are a writer's name."""
+    labels = list(_LABEL.finditer(printed))
+    if not labels:
+        return [("penulis", printed)]
+    if labels[-1].end() == len(printed) and len(labels) == 1:  # "Budi Santoso, Jurnalis": the role stands behind
+        return [(_role(labels[0]), printed[: labels[0].start()])]
+    ends = [*(label.start() for label in labels[1:]), len(printed)]
+    behind = [(_role(label), printed[label.end() : end]) for label, end in zip(labels, ends, strict=True)]
+    return [("penulis", printed[: labels[0].start()]), *behind]
+
+
+def _role(label: re.Match[str]) -> Role:
+    return _ROLES[re.sub(r"\s+", " ", label[1].lower())]
+
+
+def split_signoff(text: str) -> tuple[str, str | None]:
+    """The text and the initials that close it, as printed: "(mdk/ian)", "(E-2)", "[em/ah]", "(*)"; None without."""
+    found = _INITIALS.search(text)
+    if found is None:
+        return text, None
+    mark, before = found[0].strip(), text[: found.start()]
+    if "/" not in mark and "*" not in mark and not _CLOSED.search(before):
+        return text, None  # "... Komisi Pemberantasan Korupsi (KPK)" is prose
+    return before.rstrip(), mark
+
+
+def _people(chunk: str, role: Role, house: set[str]) -> list[Person]:
+    names: list[str] = []
+    for part in _PARTING.split(_TOWN.sub("", _PAREN.sub("", chunk))):
+        name = _DESK.sub("", part).strip(" .:-–—|*/()")
+        if names and _DEGREE.fullmatch(name):
+            names[-1] = f"{names[-1]}, {name}"
+        elif name.casefold() == "jurnalis" and names:
+            role = "jurnalis"
+        elif _is_person(name, house):
+            names.append(name)
+    return [Person(name=name, role=role) for name in names]
+
+
+def _is_person(name: str, house: set[str]) -> bool:
+    folded = name.casefold()
+    if not name or folded in house or folded in _NOBODY or _DIGITS.search(name):
+        return False
+    return len(name.split()) <= 6 and not folded.startswith(("http", "www."))
