@@ -33,15 +33,19 @@ class Read:
 
 @dataclass(frozen=True)
 class P:
-    """A paragraph of inline markup. skip: what stands at its start and is not prose (dateline and separator)."""
+    """A paragraph of inline markup. skip: what stands at its start and is not prose (dateline and separator).
+
+    end: initials after the last sentence, no prose either; typed: how it is typed where WordPress sets other signs.
+    """
 
     text: str
     skip: str = ""
-    end: str = ""  # initials after the last sentence: no prose either
+    end: str = ""
+    typed: str = ""
 
     def markup(self, editor: Editor) -> str:
         """As the editor saves it."""
-        whole = self.skip + self.text + self.end
+        whole = self.skip + (self.typed or self.text) + self.end
         return whole.replace("<br>", "\n") if editor == "classic" else _block("paragraph", f"<p>{whole}</p>")
 
     def read(self, into: Read) -> None:

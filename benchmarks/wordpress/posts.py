@@ -97,7 +97,8 @@ _DATELINES = (
     Dateline(text="WARTALEMBAH.COM, BIAK", place="Biak", agency="WARTALEMBAH.COM", after=" -- "),
     Dateline(text="Pyongyang", place="Pyongyang", after=" — "),
     Dateline(text="WARTALEMBAH.COM", agency="WARTALEMBAH.COM", after=" – "),
-    Dateline(text="KONTAN.CO.ID - MANADO", place="Manado", agency="KONTAN.CO.ID", after=". "),
+    Dateline(text="KONTAN.CO.ID – MANADO", place="Manado", agency="KONTAN.CO.ID", markup="KONTAN.CO.ID - MANADO",
+             after=". "),
     Dateline(text="Kota Bandung (ANTARA)", place="Kota Bandung", agency="ANTARA", after=" - "),
     Dateline(text="Labuan Bajo", place="Labuan Bajo", markup="<b>Labuan Bajo</b>", after=" - "),
     Dateline(text="SINGAPURA, Warta Lembah", place="Singapura", agency="Warta Lembah", after="&nbsp;– "),
@@ -206,7 +207,10 @@ class Newsroom:
             posts.append(Post(**values))  # type: ignore[arg-type]
 
         jayapura = _DATELINES[0]
-        post("bukan-dateline", P(f"Pak Lurah - begitu ia disapa - datang pagi. {words.paragraph()}"), *self.text(3))
+        post("bukan-dateline", P(f"Pak Lurah – begitu ia disapa – datang pagi. {words.paragraph()}"), *self.text(3))
+        typed = "Harga \"talas ungu\" naik... 'Saya heran,' kata Jum'at -- nelayan 5'10 itu."
+        post("tanda-baca", self.lead(), P("Harga “talas ungu” naik… ‘Saya heran,’ kata Jum’at — nelayan 5’10 itu.",
+             typed=typed), *self.text(2), H("Air &amp; Angin"), *self.text(1))  # fmt: skip
         post("seksi-h2-h3", self.lead(jayapura), *self.text(1), H("Latar Belakang", 2), *self.text(2),
              H("Sisi Dermaga", 3), *self.text(2), H("Sisi Pasar", 3), *self.text(1), H("Langkah Berikutnya?", 2),
              *self.text(2), dateline=jayapura)  # fmt: skip
