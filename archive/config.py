@@ -76,5 +76,4 @@ def _checked(where: Path | str, key: str, value: object) -> str:
     # A line break would end a request header early; the contact is sent in one.
     if not isinstance(value, str) or not value.strip() or not value.isprintable():
         raise ConfigError(where, f"{key} must be one line of text")
-    value = value.strip()
-    return str(Path(value).expanduser()) if key == "archive" and value.startswith("~") else value
+    return value.strip()

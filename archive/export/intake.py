@@ -1,0 +1,61 @@
+"""Takes JSON Lines back into an archive: all lines of a file, or none."""
+
+import gzip
+import zlib
+from codecs import BOM_UTF8
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime
+from io import BufferedReader
+
+import msgspec
+
+from archive.article import Article
+from archive.errors import BadLine
+from archive.jsonl import from_line
+from archive.revision import Outcome
+from archive.store.archive import Archive, Restored
+
+_GZIP = b"\x1f\x8b"
+
+
+def take_in(archive: Archive, file: BufferedReader, name: str, *, at: datetime) -> Counter[Outcome]:
+    """Keeps every line of a file, in either form and gzipped or not, in one transaction; gives what each came to.
+
+    name: of the file, for messages; at: when articles without times of their own were seen. Raises BadLine; nothing
+    of the file is kept then.
+    """
+    run = archive.begin_run("import", "import", at=at)
+    try:
+        outcomes = archive.restore(_restored(file, name), run=run, at=at)
+    except BadLine:
+        archive.end_run(run, at=at, ended="bad line", counters={})
+        raise
+    archive.end_run(run, at=at, ended="finished", counters={outcome.value: n for outcome, n in outcomes.items()})
+    return outcomes
+
+
+def _restored(file: BufferedReader, name: str) -> Iterator[Restored]:
+    """What the lines hold. A byte order mark and blank lines are passed over. Raises BadLine."""
+    for number, line in _lines(file, name):
+        if not line.strip():
+            continue
+        try:
+            found = from_line(line)
+        except (msgspec.DecodeError, RecursionError) as error:
+            raise BadLine(name, number, str(error)) from None
+        if isinstance(found, Article):
+            yield Restored(article=found, kept=None)
+        else:
+            yield Restored(article=found.article, kept=found.kept)
+
+
+def _lines(file: BufferedReader, name: str) -> Iterator[tuple[int, bytes]]:
+    """Numbered lines, unpacked where the file is gzipped, whatever it is called. Raises BadLine."""
+    packed = file.peek(len(_GZIP)).startswith(_GZIP)
+    number = 0
+    try:
+        for number, line in enumerate(gzip.GzipFile(fileobj=file) if packed else file, start=1):
+            yield number, line.removeprefix(BOM_UTF8) if number == 1 else line
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise BadLine(name, number + 1, f"the gzip file is damaged or cut ({error})") from None
