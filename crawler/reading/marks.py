@@ -1,0 +1,35 @@
+"""The class names and ids by which content systems mark the parts of a page, from data/marks.tsv."""
+
+import re
+from functools import lru_cache
+
+from crawler.reading.phrases import rows
+
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+
+
+def marks(role: str) -> tuple[str, ...]:
+    """The marks of a role ("body", "headline", "deck" ...), the surest first."""
+    return tuple(mark for kind, mark, _ in rows("marks") if kind == role)
+
+
+LEAVE_OUT = frozenset(marks("leave_out"))
+CAPTION = frozenset(marks("caption"))
+
+
+@lru_cache(maxsize=8192)
+def words_of(classes: str, name: str) -> frozenset[str]:
+    """The lower-case words a class attribute and an id are made of: "readShare_box" gives read, share, box."""
+    return frozenset(word.lower() for word in _WORD.findall(f"{classes} {name}"))
+
+
+@lru_cache(maxsize=8192)
+def is_aside(classes: str, name: str) -> bool:
+    """Whether the words of a class and id say that the element holds no article text."""
+    return not LEAVE_OUT.isdisjoint(words_of(classes, name))
+
+
+@lru_cache(maxsize=8192)
+def is_caption(classes: str, name: str) -> bool:
+    """Whether the words of a class and id say that the element describes a picture."""
+    return not CAPTION.isdisjoint(words_of(classes, name))

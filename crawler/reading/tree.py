@@ -1,0 +1,213 @@
+"""A page as a tree that was walked once: its lines, how much prose each element holds, where the marks stand."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+from lxml import etree, html
+from lxml.html import HtmlElement
+
+from crawler.reading.marks import is_aside
+from crawler.reading.processors.text import fold
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BLOCKS = (
+    "address article blockquote caption center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hr "
+    "li main ol p pre section summary table tbody td tfoot th thead tr ul"
+)
+_INLINE, _BLOCK, _ASIDE, _UNSEEN, _BREAK, _LINK = range(6)
+_KIND: dict[object, int] = {
+    **dict.fromkeys(_BLOCKS.split(), _BLOCK),
+    **dict.fromkeys(("nav", "footer", "aside", "form", "label", "dialog"), _ASIDE),  # never the article's own prose
+    **dict.fromkeys(
+        "script style noscript template iframe svg head select textarea button input object link meta".split(), _UNSEEN
+    ),
+    etree.Comment: _UNSEEN,
+    etree.ProcessingInstruction: _UNSEEN,
+    "br": _BREAK,
+    "a": _LINK,
+}
+_SENTENCE_END = (".", "!", "?", "”", '"', ":", "…", ")", "’")
+# libxml2 ends an element at "/>"; browsers ignore the slash on <html/>, and detik's old pages rely on it.
+_CLOSED_HTML = re.compile(r"(<html\b[^>]{0,2000}?)\s*/>", re.IGNORECASE)
+_PROPERTY = etree.XPath("//*[contains(concat(' ', normalize-space(@itemprop), ' '), concat(' ', $name, ' '))]")
+_PROLOG = re.compile(r"^\s*<\?xml[^>]{0,200}>")
+
+
+@dataclass(slots=True)
+class Line:
+    """A stretch of text between two borders of blocks, or line breaks.
+
+    owner: the block element it stands in; linked: how many of its characters are link text; aside: it stands in a region
+    that is marked as no article text (navigation, related items, comments).
+    """
+
+    text: str
+    owner: HtmlElement
+    linked: int
+    aside: bool
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether nearly all of it is link text."""
+        return self.linked > 0.8 * len(self.text)
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it reads like a sentence of an article: long enough, or ended like one, and hardly linked."""
+        length = len(self.text)
+        if self.linked > 0.4 * length:
+            return False
+        return length >= 80 or (length >= 30 and self.text.endswith(_SENTENCE_END))
+
+
+class Tree:
+    """A parsed page. lines: in document order; spans: which of them stand in a block, as the first and one past the last.
+
+    marked: the elements of each class, and of each id with "#" before it; tagged: the blocks of each tag.
+    leave_out: elements whose text is no part of the page for our purposes.
+    """
+
+    def __init__(self, root: HtmlElement, leave_out: Collection[HtmlElement] = ()) -> None:
+        self.root = root
+        self.lines: list[Line] = []
+        self.spans: dict[HtmlElement, tuple[int, int]] = {}
+        self.marked: dict[str, list[HtmlElement]] = {}
+        self.tagged: dict[str, list[HtmlElement]] = {}
+        self.leave_out = frozenset(leave_out)
+        body = root.find("body")
+        self.body: HtmlElement = body if body is not None else root
+        _walk(self)
+        self._weights = [0, *accumulate(map(_weight, self.lines))]
+        self._prose = [0, *accumulate(len(x.text) if x.is_prose and not x.aside else 0 for x in self.lines)]
+
+    def weight(self, element: HtmlElement) -> int:
+        """How much the lines of a block speak for its being the article: prose for it, links and stray words against."""
+        start, end = self.spans.get(element, (0, 0))
+        return self._weights[end] - self._weights[start]
+
+    def prose(self, element: HtmlElement) -> int:
+        """The characters of prose in a block, 0 for what is none."""
+        start, end = self.spans.get(element, (0, 0))
+        return self._prose[end] - self._prose[start]
+
+    def lines_of(self, element: HtmlElement) -> list[Line]:
+        """The lines of a block."""
+        start, end = self.spans.get(element, (0, 0))
+        return self.lines[start:end]
+
+    def properties(self, name: str) -> Iterator[HtmlElement]:
+        """The blocks of a microdata property."""
+        return (element for element in _PROPERTY(self.root, name=name) if element in self.spans)
+
+    def find(self, *marks: str) -> Iterator[HtmlElement]:
+        """The elements of a class or id (`#id`), mark by mark, each in document order."""
+        for mark in marks:
+            yield from self.marked.get(mark, ())
+
+
+def parse(markup: str) -> HtmlElement | None:
+    """The root of a page's tree; None when there is nothing in it."""
+    markup = _PROLOG.sub("", markup.replace("\x00", ""), count=1)
+    markup = _CLOSED_HTML.sub(r"\1>", markup, count=1)
+    try:
+        return html.document_fromstring(markup.encode("utf-8", "replace"), parser=_parser())
+    except etree.ParserError:
+        return None
+
+
+def _parser() -> html.HTMLParser:
+    """A parser of its own for each page: lxml's parsers are locked while they work, and read() runs in many threads."""
+    return html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+
+
+def chain(element: HtmlElement) -> list[HtmlElement]:
+    """The element and everything around it, outermost first."""
+    found = [element, *element.iterancestors()]
+    found.reverse()
+    return found
+
+
+def meeting(first: HtmlElement, second: HtmlElement) -> HtmlElement:
+    """The innermost element that holds both."""
+    last = first
+    for one, two in zip(chain(first), chain(second), strict=False):
+        if one is not two:
+            break
+        last = one
+    return last
+
+
+def _weight(line: Line) -> int:
+    length = len(line.text)
+    if line.aside:
+        return -length // 2
+    if line.is_prose:
+        return length
+    return -length if line.is_linked else -min(length, 30)
+
+
+def _walk(tree: Tree) -> None:
+    """The one recursion over the page; libxml2 nests no deeper than 255 elements."""
+    lines, spans, marked, tagged, leave_out = tree.lines, tree.spans, tree.marked, tree.tagged, tree.leave_out
+    kinds = _KIND.get
+    buffer: list[str] = []
+    linked = 0
+
+    def flush(owner: HtmlElement, aside: bool) -> None:
+        nonlocal linked
+        if buffer:
+            text = fold("".join(buffer))
+            buffer.clear()
+            if text:
+                lines.append(Line(text, owner, linked, aside))
+            linked = 0
+
+    def go(element: HtmlElement, owner: HtmlElement, aside: bool, in_link: bool) -> None:
+        nonlocal linked
+        text = element.text
+        if text and (buffer or not text.isspace()):
+            buffer.append(text)
+            if in_link:
+                linked += len(text.strip())
+        for child in element:
+            tag = child.tag
+            kind = kinds(tag, _INLINE)
+            if kind == _BREAK:
+                flush(owner, aside)
+            elif kind != _UNSEEN and (not leave_out or child not in leave_out):
+                classes = child.get("class")
+                name = child.get("id")
+                if classes:
+                    for mark in classes.split():
+                        if mark in marked:
+                            marked[mark].append(child)
+                        else:
+                            marked[mark] = [child]
+                if name:
+                    marked.setdefault("#" + name, []).append(child)
+                if kind == _BLOCK or kind == _ASIDE:
+                    flush(owner, aside)
+                    start = len(lines)
+                    beside = aside or kind == _ASIDE
+                    if not beside and (classes or name):
+                        beside = is_aside(classes or "", name or "")
+                    go(child, child, beside, in_link)
+                    flush(child, beside)
+                    spans[child] = start, len(lines)
+                    if tag in tagged:
+                        tagged[tag].append(child)
+                    else:
+                        tagged[tag] = [child]
+                else:
+                    go(child, owner, aside, in_link or kind == _LINK)
+            text = child.tail
+            if text and (buffer or not text.isspace()):
+                buffer.append(text)
+                if in_link:
+                    linked += len(text.strip())
+
+    go(tree.body, tree.body, False, False)
+    flush(tree.body, False)
+    spans[tree.body] = 0, len(lines)
