@@ -8,7 +8,8 @@ from typing import Literal
 
 Editor = Literal["block", "classic"]
 UPLOADS = "%UPLOADS%"  # the setting-up replaces it by the address of the uploads folder
-HOME = "%HOME%"  # and this by the address of the site
+HOME = "%HOME%"  # this by the address of the site
+ATTACHMENT = "%ATTACHMENT%"  # and this by the address of the page that shows the lead picture alone
 
 
 def printed(markup: str) -> str:
@@ -172,19 +173,25 @@ class Grid:
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture with a caption."""
+    """A picture with a caption; linked: to the attachment's own page, which is no article."""
 
     caption: str
     alt: str = ""
+    linked: bool = False
 
     def markup(self, editor: Editor) -> str:
         """As the editor saves it."""
         image = f'<img src="{UPLOADS}/gambar.png" alt="{self.alt}"'
         if editor == "classic":
-            tag = f'{image} width="600" height="400" class="size-full" />'
+            tag = self._linked(f'{image} width="600" height="400" class="size-full" />')
             return f'[caption align="aligncenter" width="600"]{tag} {self.caption}[/caption]'
         caption = f'<figcaption class="wp-element-caption">{self.caption}</figcaption>'
-        return _block("image", f'<figure class="wp-block-image size-large">{image}/>{caption}</figure>')
+        return _block(
+            "image", f'<figure class="wp-block-image size-large">{self._linked(image + "/>")}{caption}</figure>'
+        )
+
+    def _linked(self, image: str) -> str:
+        return f'<a href="{ATTACHMENT}">{image}</a>' if self.linked else image
 
     def read(self, into: Read) -> None:
         """Adds what is expected."""

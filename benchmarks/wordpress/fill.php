@@ -47,10 +47,14 @@ foreach ( $plan['posts'] as $post ) {
 		'post_password' => $post['password'], 'post_author' => $users[ $post['author'] ],
 		'comment_status' => $post['open'] ? 'open' : 'closed', 'ping_status' => 'closed',
 	) ), true ) );
-	$modified = $post['modified'] ?: $post['at'];
+	$attachment = $post['featured'] ? get_permalink( picture( $id, $post['featured'], $uploads ) ) : null;
+	$modified   = $post['modified'] ?: $post['at'];
 	$GLOBALS['wpdb']->update(
 		$GLOBALS['wpdb']->posts,
-		array( 'post_modified' => $modified, 'post_modified_gmt' => get_gmt_from_date( $modified ) ),
+		array(
+			'post_modified' => $modified, 'post_modified_gmt' => get_gmt_from_date( $modified ),
+			'post_content'  => str_replace( '%ATTACHMENT%', (string) $attachment, $content ),
+		),
 		array( 'ID' => $id )
 	);
 	if ( $post['kind'] === 'post' ) {
@@ -60,7 +64,6 @@ foreach ( $plan['posts'] as $post ) {
 	if ( $post['sticky'] ) {
 		stick_post( $id );
 	}
-	$attachment = $post['featured'] ? picture( $id, $post['featured'], $uploads ) : null;
 	$comments = array();
 	foreach ( $post['comments'] as $number => $comment ) {
 		$comments[] = must( wp_insert_comment( wp_slash( array(
@@ -71,8 +74,6 @@ foreach ( $plan['posts'] as $post ) {
 		) ) ) );
 	}
 	clean_post_cache( $id );
-	$places[ $post['slug'] ] = array(
-		'id' => $id, 'url' => get_permalink( $id ), 'attachment' => $attachment ? get_permalink( $attachment ) : null,
-	);
+	$places[ $post['slug'] ] = array( 'id' => $id, 'url' => get_permalink( $id ), 'attachment' => $attachment );
 }
 echo json_encode( $places );

@@ -127,9 +127,10 @@ class Newsroom:
         """Plain paragraphs."""
         return tuple(P(self.words.paragraph()) for _ in range(count))
 
-    def picture(self, credit: str = "") -> Picture:
+    def picture(self, credit: str = "", linked: bool = False) -> Picture:
         """A picture whose caption has a word of its own."""
-        return Picture(f"Suasana {self.words.marker()} di dermaga pada pagi hari{credit}", alt=self.words.marker())
+        caption = f"Suasana {self.words.marker()} di dermaga pada pagi hari{credit}"
+        return Picture(caption, alt=self.words.marker(), linked=linked)
 
     def comments(self, count: int, threaded: bool = False) -> tuple[Comment, ...]:
         """Comments whose words stand nowhere else."""
@@ -230,11 +231,11 @@ class Newsroom:
         grid = Grid((("Desa", "Perahu", "Kenaikan"), *rows), caption=f"Sumber: {words.marker()}")
         post("tabel", self.lead(), grid, *self.text(2), modified="2024-11-20 08:15:00")
         gallery = Gallery((self.picture(), self.picture(), self.picture()), f"Galeri {words.marker()} pekan ini")
-        post("gambar", self.lead(jayapura), self.picture(" (Foto: Bonar Tampuwalu/Warta Lembah)"), *self.text(1),
+        post("gambar", self.lead(jayapura), self.picture(" (Foto: Bonar Tampuwalu/Warta Lembah)", True), *self.text(1),
              gallery, *self.text(2), dateline=jayapura,
              featured=f"Tampak {words.marker()} dari bukit. (Foto: Sari)")  # fmt: skip
-        post("gambar-klasik", self.picture(), self.lead(jayapura), *self.text(1), self.picture(), *self.text(2),
-             dateline=jayapura, editor="classic", featured=f"Tampak {words.marker()} dari laut")  # fmt: skip
+        post("gambar-klasik", self.picture(linked=True), self.lead(jayapura), *self.text(1), self.picture(),
+             *self.text(2), dateline=jayapura, editor="classic", featured=f"Tampak {words.marker()} dari laut")  # fmt: skip
         post("video", self.lead(), Video("https://www.youtube.com/watch?v=qabcdefghij"), *self.text(2))
         post("video-klasik", self.lead(), Video("https://www.youtube.com/watch?v=qklmnopqrst"), *self.text(2),
              editor="classic")  # fmt: skip
