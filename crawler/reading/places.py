@@ -49,7 +49,8 @@ def longest_at(text: str, start: int) -> int | None:
 
 
 def _longest(text: str, start: int) -> int | None:
-    names, words, best, at = _names(), [], None, start
+    names, best, at = _names(), None, start
+    words: list[str] = []
     for _ in range(_LONGEST):
         word = _WORD.match(text, at)
         if word is None or (not words and not word[0][0].isupper()):

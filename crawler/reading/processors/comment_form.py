@@ -26,8 +26,8 @@ _CLOSED = re.compile(
     re.IGNORECASE,
 )
 _LOGIN = re.compile(
-    r"(?:anda )?(?:harus|silakan|silahkan|wajib) (?:masuk|log ?in)|must be (?:logged|signed) in|(?:masuk|log ?in) (?:untuk|dulu)"
-    r" .{0,20}komentar",
+    r"(?:anda )?(?:harus|silakan|silahkan|wajib) (?:masuk|log ?in)|must be (?:logged|signed) in"
+    r"|(?:masuk|log ?in) (?:untuk|dulu) .{0,20}komentar",
     re.IGNORECASE,
 )
 _COUNT = re.compile(
