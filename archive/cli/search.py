@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 
 def search(
-    query: Annotated[str, typer.Argument(help='Words; "" finds the newest articles.', show_default=False)],
+    query: Annotated[
+        str, typer.Argument(metavar="QUERY", help='Words; "" finds the newest articles.', show_default=False)
+    ],
     limit: Annotated[int, typer.Option("--limit", min=1, metavar="N", help="At most this many.")] = 20,
     as_json: AsJson = False,
     archive: Where = None,
