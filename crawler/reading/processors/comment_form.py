@@ -2,43 +2,51 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
-from archive.article import CommentForm, FormField, FormKind, FormState
+from archive.article import CommentForm, FormKind, FormState
 from crawler.reading.processors import text as words
+from crawler.reading.processors.form_fields import fields_of
 from crawler.reading.processors.text import fold
 
-# Ids and classes that speak of comments: "komentar", "tanggapan" are Indonesian for comment, "balasan" for reply.
-_MARK = re.compile(r"comment|komentar|respond|disqus|wpd|tanggapan|balasan|jetpack_remote|fb-comm", re.IGNORECASE)
+# Ids and classes that speak of comments: "komentar" and "tanggapan" are Indonesian for comment, "balasan" for reply.
+_MARK = re.compile(r"comment|komentar|disqus|wpdcom|wpcomm|wpdiscuz|tanggapan|balasan|(?:^|\s)respond(?:\s|$)")
+# The same words in lists of the most commented, links to the comments, counters; a "/" is an address used as an id.
 _NOT_MARK = re.compile(
-    r"count|icon|link|meta|number|jumlah|popover|toggle|btn|button|share|responds?ive|no-?comment-?s?pace"
+    r"most|more|recent|latest|count|icon|link|meta|number|jumlah|popul|terbanyak|pilihan|toggle|btn|button|share|/"
 )
+_SERVED = re.compile(r"jnews_comment_container|comments-area|comment-respond|wp-block-comments|(?:^|\s)respond(?:\s|$)")
 _HEADING = re.compile(
-    r"(?:leave|post|write|add) (?:a|your) (?:reply|comment)|(?:tinggalkan|tulis|kirim|beri(?:kan)?|isi|poskan|posting) "
-    r"(?:balasan|komentar|tanggapan)|komentari|join the (?:discussion|conversation)|bagaimana tanggapan anda",
+    r"(?:leave|post|write|add) (?:a |your )?(?:reply|comment)|join the (?:discussion|conversation)|komentari"
+    r"|(?:tinggalkan|tulis|kirim|beri(?:kan)?|isi|poskan|posting) (?:sebuah )?(?:balasan|komentar|tanggapan)"
+    r"|(?:bagaimana|apa) tanggapan (?:anda|kamu)",
     re.IGNORECASE,
 )
-_NOTICE = re.compile(r"alamat (?:email|surel) anda|your email address|required fields|ruas yang wajib", re.IGNORECASE)
+_NOTICE = re.compile(
+    r"alamat (?:email|surel) (?:anda )?tidak|your email address will|required fields|(?:ruas|kolom) yang wajib",
+    re.IGNORECASE,
+)
 _CLOSED = re.compile(
     r"(?:kolom )?komentar (?:telah |sudah )?(?:di ?tutup|dinonaktifkan)|comments? (?:are|is) (?:now )?closed",
     re.IGNORECASE,
 )
 _LOGIN = re.compile(
-    r"(?:anda )?(?:harus|silakan|silahkan|wajib) (?:masuk|log ?in)|must be (?:logged|signed) in"
+    r"(?:harus|silakan|silahkan|wajib) (?:masuk|log ?in)|must be (?:logged|signed) in|(?:sign|log) ?in to post"
     r"|(?:masuk|log ?in) (?:untuk|dulu) .{0,20}komentar",
     re.IGNORECASE,
 )
 _COUNT = re.compile(
-    r"\b(\d{1,6})\s+(?:komentar|comments?|tanggapan|balasan|repl(?:y|ies)|responses?|thoughts?)\b", re.IGNORECASE
+    r"\W*(?:(\d{1,6})\s+(?:komentar|comments?|tanggapan|balasan|repl(?:y|ies)|responses?|thoughts?)\b"
+    r"|(?:komentar|comments?)\s*\((\d{1,6})\))",
+    re.IGNORECASE,
 )
-_OTHER_FORM = re.compile(
-    r"search|cari|subscri|newsletter|berlangganan|login|masuk|register|daftar|poll|contact", re.IGNORECASE
-)
+_OTHER_FORM = re.compile(r"search|subscri|newsletter|berlangganan|login|register|daftar|poll|contact", re.IGNORECASE)
+_REPORT = re.compile(r"\s*(?:lapor|report)", re.IGNORECASE)  # "Laporkan Komentar" = report this comment
 _BOXES = ("div", "section", "form", "iframe", "ol", "ul", "aside", "article", "fb:comments")
-_FIELDS = ("input", "textarea", "select")
-_BUTTONS = frozenset({"submit", "button", "image", "reset"})
+_TITLES = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "label")
 
 
 def find_comment_form(root: HtmlElement, address: str) -> tuple[CommentForm, list[HtmlElement]]:
@@ -47,65 +55,87 @@ def find_comment_form(root: HtmlElement, address: str) -> tuple[CommentForm, lis
     address: of the page, for an absolute `action`. Without a trace of comments: state "absent", kind None, no elements.
     Never raises.
     """
-    boxes = list(_boxes(root))
+    boxes = _outermost_boxes(root)
     if not boxes:
         return CommentForm(), []
-    form = next((f for box in boxes for f in _forms(box)), None)
+    form = next((form for box in boxes for form in _forms(box)), None)
+    told = "\n".join(words.of(box) for box in boxes)
     kind = _kind(boxes, form)
-    around = _around(boxes)
-    told = "\n".join(words.of(box) for box in around)
-    state = _state(told, form, kind)
+    state = _state(told, form, kind, boxes)
     if state == "absent":
-        return CommentForm(comments=_comments(told)), around
-    return (
-        CommentForm(
-            state=state,
-            kind=kind,
-            heading=_heading(around),
-            notice=_notice(around),
-            method=(form.get("method") or "").lower() or None if form is not None else None,
-            action=_action(form, address),
-            fields=tuple(_fields(form)) if form is not None else (),
-            comments=_comments(told),
-        ),
-        around,
+        return CommentForm(comments=_comments(told)), boxes
+    found = CommentForm(
+        state=state,
+        kind=kind,
+        heading=_heading(boxes) if _HEADING.search(told) or kind == "wordpress" else None,
+        notice=_notice(boxes) if _NOTICE.search(told) else None,
+        method=(form.get("method") or "").lower() or None if form is not None else None,
+        action=_action(form, address),
+        fields=tuple(fields_of(form)) if form is not None else (),
+        comments=_comments(told),
     )
-
-
-def _boxes(root: HtmlElement) -> Iterator[HtmlElement]:
-    for element in root.iter(*_BOXES):
-        if _speaks_of_comments(element) and not _holds_article(element):
-            yield element
+    return found, boxes
 
 
 def _speaks_of_comments(element: HtmlElement) -> bool:
-    if element.tag == "fb:comments" or "facebook.com/plugins/comments" in (element.get("src") or ""):
+    name, classes = element.get("id"), element.get("class")
+    if (name or classes) and _is_mark(name or "", classes or ""):
         return True
-    mark = f"{element.get('id') or ''} {element.get('class') or ''}"
-    return len(mark) > 1 and _MARK.search(mark) is not None and not _NOT_MARK.search(mark.lower())
+    return element.tag == "fb:comments" or (
+        element.tag == "iframe" and "plugins/comments" in (element.get("src") or "")
+    )
+
+
+@lru_cache(maxsize=8192)
+def _is_mark(name: str, classes: str) -> bool:
+    """Whether id or class is one of a comment box; the classes of a site are few, so most are looked up."""
+    return any(
+        _MARK.search(mark) is not None and not _NOT_MARK.search(mark)
+        for mark in (name.lower(), classes.lower())
+        if mark
+    )
 
 
 def _holds_article(element: HtmlElement) -> bool:
-    """Whether the article's own text may stand inside: then it is a page's body class, not a comment box."""
-    if element.tag in ("body", "html", "main"):
-        return True
+    """Whether the article's own text may stand inside: then it is a class of the whole page, not a comment box."""
     if element.find(".//h1") is not None:
         return True
     return element.find(".//*[@itemprop='articleBody']") is not None
 
 
+def _outermost_boxes(root: HtmlElement) -> list[HtmlElement]:
+    """The boxes of comments that stand in no other, in document order."""
+    chosen: list[HtmlElement] = []
+    for box in root.iter(*_BOXES):
+        if not _speaks_of_comments(box) or any(parent in chosen for parent in box.iterancestors()):
+            continue
+        if not _holds_article(box):
+            chosen.append(box)
+    return chosen
+
+
 def _forms(box: HtmlElement) -> Iterator[HtmlElement]:
-    forms = [box] if box.tag == "form" else list(box.iter("form"))
-    for form in forms:
+    """Forms with a box to write in; where the site writes without a form element, the box itself."""
+    for form in box.iter("form"):
         mark = f"{form.get('id') or ''} {form.get('class') or ''} {form.get('action') or ''} {form.get('role') or ''}"
-        area = form.find(".//textarea")
-        if _MARK.search(mark) or (area is not None and not _OTHER_FORM.search(mark)):
+        own = "wp-comments-post" in mark or form.get("id") == "commentform"
+        if own or (form.find(".//textarea") is not None and not _OTHER_FORM.search(mark) and not _reports(form)):
             yield form
+    area = box.find(".//textarea")
+    if area is not None and next(area.iterancestors("form"), None) is None:
+        yield box
+
+
+def _reports(form: HtmlElement) -> bool:
+    return _REPORT.match(words.of(form)) is not None
 
 
 def _kind(boxes: list[HtmlElement], form: HtmlElement | None) -> FormKind:
-    marks = " ".join(f"{box.get('id') or ''} {box.get('class') or ''} {box.get('src') or ''}" for box in boxes)
-    if "wpdiscuz" in marks or "wpdcom" in marks or "wpd-" in marks or "wpcomm" in marks:
+    inner = [element for box in boxes for element in box.iter(*_BOXES)]
+    marks = " ".join(
+        f"{box.get('id') or ''} {box.get('class') or ''} {box.get('src') or ''} {box.tag}" for box in inner
+    )
+    if "wpdiscuz" in marks or "wpdcom" in marks or "wpcomm" in marks:
         return "wpdiscuz"
     if "jetpack_remote_comment" in marks:
         return "jetpack"
@@ -113,42 +143,34 @@ def _kind(boxes: list[HtmlElement], form: HtmlElement | None) -> FormKind:
         return "wordpress"
     if "disqus" in marks:
         return "disqus"
-    if "fb-comment" in marks or "facebook.com/plugins" in marks or any(box.tag == "fb:comments" for box in boxes):
+    if "fb-comment" in marks or "facebook.com/plugins" in marks or "fb:comments" in marks:
         return "facebook"
-    if form is None and "comment-respond" in marks:
-        return "wordpress"
-    return "other"
+    return "wordpress" if "comment-respond" in marks else "other"
 
 
-def _around(boxes: list[HtmlElement]) -> list[HtmlElement]:
-    """The outermost of the boxes: the others are inside."""
-    chosen: list[HtmlElement] = []
-    inside: set[HtmlElement] = set()
-    for box in boxes:  # in document order: an outer box comes before its inner ones
-        if not any(parent in inside for parent in box.iterancestors()):
-            chosen.append(box)
-            inside.add(box)
-    return chosen
+def _state(told: str, form: HtmlElement | None, kind: FormKind, boxes: list[HtmlElement]) -> FormState:
+    """Open where there is something to write in, or a box that a script fills.
 
-
-def _state(told: str, form: HtmlElement | None, kind: FormKind) -> FormState:
+    WordPress serves its form in the page: a box without a form says that comments are closed or never were open.
+    """
     if _CLOSED.search(told):
         return "closed"
-    if form is None and _LOGIN.search(told):
+    if _LOGIN.search(told) and (form is None or kind == "other"):
         return "login_required"
-    if form is not None or kind in ("disqus", "facebook", "jetpack", "wpdiscuz"):
+    if form is not None or kind in ("disqus", "facebook", "jetpack", "wpdiscuz") or _HEADING.search(told):
         return "open"
-    return "open" if _HEADING.search(told) else "absent"
+    marks = (f"{box.get('id') or ''} {box.get('class') or ''}" for box in boxes)
+    return "absent" if all(_SERVED.search(mark) for mark in marks) else "open"
 
 
-def _heading(around: list[HtmlElement]) -> str | None:
-    for box in around:
-        for element in box.iter("h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "label"):
-            mark = f"{element.get('id') or ''} {element.get('class') or ''}"
-            if "reply-title" in mark or (
-                len(element) < 4 and _HEADING.search(told := words.of(element)) and len(told) < 80
-            ):
-                return _without_cancel(element)
+def _heading(boxes: list[HtmlElement]) -> str | None:
+    titles = [element for box in boxes for element in box.iter(*_TITLES)]
+    for element in titles:
+        if "reply-title" in f"{element.get('id') or ''} {element.get('class') or ''}":
+            return _without_cancel(element)
+    for element in titles:
+        if len(element) < 3 and len(told := words.of(element)) < 80 and "\n" not in told and _HEADING.search(told):
+            return fold(told)
     return None
 
 
@@ -160,53 +182,27 @@ def _without_cancel(element: HtmlElement) -> str | None:
     return fold(told.removesuffix(gone)) if told and gone else told
 
 
-def _notice(around: list[HtmlElement]) -> str | None:
-    for box in around:
-        for element in box.iter("p", "div", "span"):
-            if "comment-notes" in (element.get("class") or "") or (
-                not len(element) and _NOTICE.search(element.text or "")
-            ):
-                return fold(words.of(element))
+def _notice(boxes: list[HtmlElement]) -> str | None:
+    for element in (element for box in boxes for element in box.iter("p", "div", "span")):
+        told = words.of(element) if len(element) < 4 else ""
+        if told and len(told) < 300 and _NOTICE.search(told):
+            return fold(told)
     return None
 
 
 def _action(form: HtmlElement | None, address: str) -> str | None:
     action = (form.get("action") or "").strip() if form is not None else ""
-    if not action:
+    if not action or action == "#":
         return None
     try:
         return urljoin(address, action)
-    except ValueError:
+    except ValueError:  # "http://[": an address that is none
         return None
 
 
-def _fields(form: HtmlElement) -> Iterator[FormField]:
-    labels = {label.get("for"): words.of(label) for label in form.iter("label") if label.get("for")}
-    for field in form.iter(*_FIELDS):
-        kind = (field.get("type") or "text").lower() if field.tag == "input" else str(field.tag)
-        name = field.get("name") or field.get("id")
-        if kind in _BUTTONS or not name:
-            continue
-        label = labels.get(field.get("id")) or field.get("aria-label") or field.get("placeholder")
-        yield FormField(
-            name=name,
-            label=fold(label),
-            type=kind,
-            required=field.get("required") is not None or field.get("aria-required") == "true",
-            hidden=kind == "hidden" or _is_hidden(field, form),
-        )
-
-
-def _is_hidden(field: HtmlElement, form: HtmlElement) -> bool:
-    """Whether the field or a box around it inside the form is not displayed (Akismet's honeypot)."""
-    element: HtmlElement | None = field
-    while element is not None and element is not form:
-        if "display:none" in (element.get("style") or "").replace(" ", "").lower():
-            return True
-        element = element.getparent()
-    return False
-
-
 def _comments(told: str) -> int | None:
-    found = _COUNT.search(told)
-    return int(found[1]) if found else None
+    """The number in the title of the list, "12 Komentar" or "Komentar (12)"; one further down counts something else."""
+    for line in told.split("\n", 4)[:4]:
+        if len(line) < 120 and (found := _COUNT.match(line)):
+            return int(found[1] or found[2])
+    return None
