@@ -17,7 +17,8 @@ class Found:
     """An address a listing or an article names.
 
     via: the kind of place that names it; title: the feed's headline; dated: when the listing says it was published or
-    last changed (aware); priority: higher is asked first.
+    last changed (aware); priority: higher is asked first; if_new: kept only where the same Visit names an article that
+    was not known (the next page of an index, which is walked as long as its pages bring anything).
     """
 
     address: str
@@ -26,6 +27,7 @@ class Found:
     title: str | None = None
     dated: datetime | None = None
     priority: int = 0
+    if_new: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
