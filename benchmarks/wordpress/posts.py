@@ -235,7 +235,8 @@ class Newsroom:
              gallery, *self.text(2), dateline=jayapura,
              featured=f"Tampak {words.marker()} dari bukit. (Foto: Sari)")  # fmt: skip
         post("gambar-klasik", self.picture(linked=True), self.lead(jayapura), *self.text(1), self.picture(),
-             *self.text(2), dateline=jayapura, editor="classic", featured=f"Tampak {words.marker()} dari laut")  # fmt: skip
+             *self.text(2), dateline=jayapura, editor="classic",
+             featured=f"Tampak {words.marker()} dari laut")  # fmt: skip
         post("video", self.lead(), Video("https://www.youtube.com/watch?v=qabcdefghij"), *self.text(2))
         post("video-klasik", self.lead(), Video("https://www.youtube.com/watch?v=qklmnopqrst"), *self.text(2),
              editor="classic")  # fmt: skip
