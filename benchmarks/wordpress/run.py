@@ -9,6 +9,7 @@ php-xml and php-mbstring; installs nothing and reaches only 127.0.0.1. Prints on
 import argparse
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -163,6 +164,7 @@ def main() -> int:
     if absent := missing():
         print(f"needs these Debian packages: {' '.join(absent)} (apt-get install them)", file=sys.stderr)
         return 1
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that everything is ended and removed then too
     all_posts, failed = posts(), 0
     with tempfile.TemporaryDirectory(prefix="kliping-wordpress-", ignore_cleanup_errors=True) as name:
         folder = Path(name)

@@ -132,9 +132,13 @@ class Database:
              f"--pid-file={folder / 'mysql.pid'}", "--innodb-flush-log-at-trx-commit=0"],
             folder / "mariadb.log",
         )  # fmt: skip
-        while not self.socket.exists():
-            self._process.alive()
-            time.sleep(0.1)
+        try:
+            while not self.socket.exists():
+                self._process.alive()
+                time.sleep(0.1)
+        except BaseException:  # an interrupt too must not leave the server behind
+            self._process.end()
+            raise
 
     def create(self, name: str) -> None:
         """An empty database."""
@@ -206,7 +210,11 @@ class Site:
             folder / f"{setting.name}.log",
             {**self._environment(), "PHP_CLI_SERVER_WORKERS": "3"},
         )
-        self._wait()
+        try:
+            self._wait()
+        except BaseException:  # an interrupt too must not leave the server behind
+            self._process.end()
+            raise
 
     def _environment(self) -> dict[str, str]:
         return {"PRETTY": str(int(self._setting.pretty)), "SITEMAP": str(int(self._setting.sitemap))}
