@@ -2,9 +2,10 @@
 
 from concurrent.futures import Future
 
-from archive.fingerprint import mark
 from archive.store.archive import Archive
 from archive.store.keep import Kept
+
+from archive.fingerprint import mark
 from archive.visit import Visit
 
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -12,7 +13,7 @@ from stat import S_ISDIR, S_ISREG
 from archive.page import Page
 from archive.reason import Reason
 from archive.visit import Refused
-from crawler.intake.manifest import NAME, addresses
+from crawler.intake.manifest import NAME, BadManifest, addresses
 from crawler.intake.saved import address_in
 
 _LARGEST = 32 * 2**20  # bytes; a page saved with its pictures inside has some 10 MiB
@@ -41,7 +42,18 @@ def sources(target: Path) -> list[Source]:
         return list(_walk(target, set())) or [Source(path=target)]
     if target.name == NAME:
         return [Source(path=path, address=address) for path, address in addresses(target).items()]
-    return [Source(path=target, address=_listed(target))]
+    return [source(target)]
+
+
+def source(path: Path) -> Source:
+    """One file with its address in the nearest MANIFEST.tsv of a folder above that lists it."""
+    for folder in path.absolute().parents:
+        if (folder / NAME).is_file():
+            with suppress(BadManifest, OSError):  # a list of something else, for all we know
+                rows = {listed.resolve(): address for listed, address in addresses(folder / NAME).items()}
+                if path.resolve() in rows:
+                    return Source(path=path, address=rows[path.resolve()])
+    return Source(path=path)
 
 
 def located(source: Source) -> Source:
@@ -105,12 +117,3 @@ def _walk(folder: Path, listed: set[Path]) -> Iterator[Source]:
                 yield from _walk(path, listed)
         elif _KINDS.guess_type(entry.name)[0] in _TEXTUAL and path.resolve() not in listed:
             yield Source(path=path)
-
-
-def _listed(target: Path) -> str | None:
-    for folder in target.absolute().parents:
-        if (folder / NAME).is_file():
-            rows = {path.resolve(): address for path, address in addresses(folder / NAME).items()}
-            if target.resolve() in rows:
-                return rows[target.resolve()]
-    return None

@@ -17,8 +17,6 @@ from crawler.outlets import outlet_for
 from crawler.reading.capture import is_capture, to_html
 from crawler.reading.read import read
 
-UNKNOWN = Outlet(name="unknown")  # of pages without an address
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
@@ -78,5 +76,5 @@ def read_pages(pages: Sequence[Page], outlet: Outlet) -> Article | Refused:
 
 
 def outlet_of(page: Page) -> Outlet:
-    """The outlet of a page's address, UNKNOWN when it has none."""
-    return outlet_for(page.address) if is_address(page.address) else UNKNOWN
+    """The outlet of a page's address, `unknown` when it has none."""
+    return outlet_for(page.address)
