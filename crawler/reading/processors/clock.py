@@ -57,6 +57,8 @@ _HOUR = re.compile(rf"\b(?:pukul|jam)\s+(?P<hour>[01]?\d|2[0-3])(?![\d:.]){_ZONE
 _EPOCH = re.compile(r"(\d{10})(?:\.\d+)?|(\d{13})")
 _FIXED = {"wib": 7, "wita": 8, "wit": 9, "z": 0, "gmt": 0, "utc": 0}
 _PRINTED_ZONE = re.compile(r"\bW\.?I\.?(?:B|T\.?A?)\b", re.IGNORECASE)
+_EXPLICIT = re.compile(r"\bW\.?I\.?(?:B|T\.?A?)\b|[+-]\d\d:?\d\d$", re.IGNORECASE)
+_MACHINE = re.compile(r"\d{4}-\d\d?-\d\d?|\d{10,13}(?:\.\d+)?$|.*\d\d:\d\d:\d\d (?:GMT|[+-]\d{4})")
 _AGO = re.compile(
     r"\b(?:(?P<count>\d{1,3})\s*|se|an?\s)(?P<unit>detik|menit|jam|hari|minggu|pekan|bulan|tahun|second|minute|min|hour|day"
     r"|week|month|year)s?(?:\s+yang)?\s+(?:lalu|ago)\b",
@@ -99,39 +101,50 @@ def best(candidates: Sequence[Clock], field: str = "published") -> tuple[Clock |
     """The most trustworthy of several clocks for one field, and those that contradict it.
 
     A time printed with WIB, WITA or WIT outranks tags; a tag gives the minute where only the day is printed. Tags whose
-    Z, +00:00 or -07:00 shows the printed wall clock are mislabelled, which is no contradiction. None without a moment:
-    then the first printed text is kept as it is.
+    Z, +00:00 or -07:00 shows the printed wall clock are mislabelled, which is no contradiction. The text is what was
+    printed, None where only tags gave the moment. None without any candidate.
     """
     known = [clock for clock in candidates if clock.at is not None]
     if not known:
         return (candidates[0] if candidates else None), ()
     kept = max(known, key=lambda clock: _trust(clock, known))
-    others = [c for c in known if c is not kept and not _agree(kept, c)]
-    finer = next(
-        (c for c in known if c is not kept and _FINE[c.precision] > _FINE[kept.precision] and _agree(kept, c)), None
-    )
-    if finer is not None and not kept.relative:
-        kept = msgspec.structs.replace(finer, text=kept.text)
-    seen: dict[str, Disagreement] = {}
-    for other in others:
-        if other.at is not None and kept.at is not None:
-            said = Disagreement(field=field, kept=kept.at.isoformat(), other=other.at.isoformat(), rule=other.source)
-            seen.setdefault(said.other, said)
-    return kept, tuple(seen.values())
+    alike = [clock for clock in known if _agree(kept, clock)]
+    said: dict[str, Disagreement] = {}
+    for other in known:
+        if other not in alike and other.at is not None and kept.at is not None:
+            moment = other.at.isoformat()
+            said.setdefault(
+                moment, Disagreement(field=field, kept=kept.at.isoformat(), other=moment, rule=other.source)
+            )
+    if not kept.relative:
+        words = next((clock.text for clock in (kept, *alike) if not (_is_tag(clock) or clock.relative)), None)
+        kept = msgspec.structs.replace(
+            max(alike, key=lambda clock: (_FINE[clock.precision], clock is kept)), text=words
+        )
+    return kept, tuple(said.values())
 
 
-def has_printed_zone(text: str | None) -> bool:
-    """Whether WIB, WITA or WIT stands in a printed time."""
-    return text is not None and _PRINTED_ZONE.search(text) is not None
+def _is_tag(clock: Clock) -> bool:
+    """Whether the text is a machine's form of a moment, which no paper prints."""
+    return clock.text is None or _MACHINE.match(clock.text) is not None
 
 
 def _trust(clock: Clock, known: Sequence[Clock]) -> tuple[int, ...]:
+    """What speaks for a clock, the weightiest first."""
     assert clock.at is not None
-    printed = has_printed_zone(clock.text)
-    agreeing = sum(1 for c in known if c is not clock and _agree(clock, c))
+    text = clock.text or ""
+    fine = _FINE[clock.precision] > 1
     offset = clock.at.utcoffset() or timedelta()
     local = timedelta(hours=7) <= offset <= timedelta(hours=9)
-    return (not clock.relative, printed and _FINE[clock.precision] > 1, local and _FINE[clock.precision] > 1, agreeing)
+    printed = not _is_tag(clock)
+    return (
+        not clock.relative,
+        fine and printed and _PRINTED_ZONE.search(text) is not None,
+        fine,
+        sum(_agree(clock, other) for other in known),
+        local and _EXPLICIT.search(text) is not None,
+        printed,
+    )
 
 
 def _agree(kept: Clock, other: Clock) -> bool:

@@ -133,7 +133,7 @@ def _reports(form: HtmlElement) -> bool:
 def _kind(boxes: list[HtmlElement], form: HtmlElement | None) -> FormKind:
     inner = [element for box in boxes for element in box.iter(*_BOXES)]
     marks = " ".join(
-        f"{box.get('id') or ''} {box.get('class') or ''} {box.get('src') or ''} {box.tag}" for box in inner
+        f"{box.get('id') or ''} {box.get('class') or ''} {box.get('src') or ''} {box.tag!s}" for box in inner
     )
     if "wpdiscuz" in marks or "wpdcom" in marks or "wpcomm" in marks:
         return "wpdiscuz"
