@@ -1,0 +1,103 @@
+"""`kliping crawl`: crawls a site or an outlet into the archive."""
+
+import os
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import msgspec
+import typer
+
+from archive.cli.console import complain, console, write_bytes
+from archive.config import load
+
+if TYPE_CHECKING:
+    from scrapy.settings import Settings
+
+    from crawler.fetching.frontier import Ended
+
+_DAY = ["%Y-%m-%d"]
+
+
+def crawl(
+    outlet: Annotated[str, typer.Argument(metavar="OUTLET", help="An outlet, or wordpress or auto with --site.")],
+    site: Annotated[str | None, typer.Option("--site", metavar="URL", help="The site, for wordpress and auto.")] = None,
+    limit: Annotated[int | None, typer.Option("--limit", min=1, help="Keep at most so many articles.")] = None,
+    since: Annotated[
+        datetime | None, typer.Option("--since", formats=_DAY, help="Only articles of this day on.")
+    ] = None,
+    until: Annotated[
+        datetime | None, typer.Option("--until", formats=_DAY, help="Only articles up to this day.")
+    ] = None,
+    again: Annotated[bool, typer.Option("--again", help="Ask again for every article that is known.")] = False,
+    argument: Annotated[
+        list[str] | None, typer.Option("-a", metavar="NAME=VALUE", help="An argument of the spider.")
+    ] = None,
+    setting: Annotated[list[str] | None, typer.Option("-s", metavar="NAME=VALUE", help="A setting of Scrapy.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the counters as JSON.")] = False,
+) -> None:
+    """Crawls a site or an outlet into the archive, politely: what is new or due, and nothing twice.
+
+    Run again, it goes on where it stopped. Example: kliping crawl wordpress --site https://example.co.id/ --limit 20
+    """
+    load(os.environ, Path.cwd())  # the settings below load it too; here a mistake in it becomes one line
+    given = {**_pairs("-a", argument), "site": site, "limit": limit, "again": again or None}
+    given |= {"since": since and since.date(), "until": until and until.date()}
+    arguments = {name: value for name, value in given.items() if value is not None}
+    _end(run_crawl(outlet, arguments, _pairs("-s", setting)), as_json)
+
+
+def run_crawl(spider: str, arguments: dict[str, Any], changes: dict[str, str]) -> "Ended | None":
+    """Crawls with live progress on a terminal and quietly without; None when the crawl could not begin.
+
+    Raises typer.BadParameter for an unknown spider and for arguments that it does not understand.
+    """
+    from crawler.cli.progress import live
+    from crawler.fetching.process import run, settings
+
+    with live(limit=arguments.get("limit")) as watch:
+        changed = settings({"LOG_LEVEL": "WARNING", "LOG_FORMAT": "kliping: %(message)s", **changes})
+        _check(spider, arguments, changed)
+        (crawler,) = run(spider, [arguments], changes=changed, watch=watch)
+    return getattr(crawler.spider, "ended", None)
+
+
+def _check(spider: str, arguments: dict[str, Any], changed: "Settings") -> None:
+    from scrapy.spiderloader import SpiderLoader
+
+    from crawler.arguments import BadArgument
+
+    spiders = SpiderLoader.from_settings(changed)
+    if spider not in spiders.list():
+        known = ", ".join(sorted(spiders.list()))
+        raise typer.BadParameter(f"unknown outlet {spider!r}; known are {known}", param_hint="OUTLET")
+    try:
+        spiders.load(spider)(**arguments)
+    except BadArgument as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+def _pairs(option: str, given: Sequence[str] | None) -> dict[str, str]:
+    pairs = [pair.partition("=") for pair in given or ()]
+    for name, sign, _ in pairs:
+        if not name or not sign:
+            raise typer.BadParameter(f"{name!r} is not NAME=VALUE", param_hint=option)
+    return {name: value for name, _, value in pairs}
+
+
+def _end(ended: "Ended | None", as_json: bool) -> None:
+    from crawler.cli.ending import exit_code, problem, summary, table
+
+    if ended is not None and as_json:
+        write_bytes(msgspec.json.encode({"outlet": ended.outlet, "ended": ended.reason, **ended.counters}))
+    elif ended is not None and ended.tally.visits:
+        screen = console()
+        if screen.is_terminal:
+            screen.print(table(ended))
+        else:
+            typer.echo(summary(ended))
+    if line := problem(ended):
+        complain(line)
+    if code := exit_code(ended):
+        raise typer.Exit(code)

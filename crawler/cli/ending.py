@@ -1,0 +1,59 @@
+"""Says what the end of a crawl means to whoever started it: an exit code, a summary, and one line of what is wrong."""
+
+from typing import TYPE_CHECKING
+
+from archive.revision import Outcome
+from crawler.cli import exits
+from crawler.fetching.frontier import Ended
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+_CODES = {"busy": exits.BUSY, "archive": exits.ERROR, "unreachable": exits.NOTHING, "shutdown": exits.INTERRUPTED}
+_SHOWN = (*(outcome.value for outcome in Outcome), "refused", "missing", "failed", "pending")
+
+
+def exit_code(ended: Ended | None) -> int:
+    """The exit code; None is a crawl that never began."""
+    if ended is None:
+        return exits.ERROR
+    if ended.reason in _CODES:
+        return _CODES[ended.reason]
+    if ended.error is not None:
+        return exits.ERROR
+    return exits.NOTHING if ended.tally.fruitless else exits.OK
+
+
+def problem(ended: Ended | None) -> str | None:
+    """One line about what went wrong, None when nothing did."""
+    if ended is None:
+        return "the crawl could not begin; the log says why"
+    if ended.error is not None:
+        return str(ended.error)
+    if ended.reason == "shutdown":
+        return f"{ended.outlet}: interrupted; what was acknowledged is kept, and the next crawl goes on from there"
+    if ended.tally.fruitless:
+        return f"{ended.outlet}: nothing could be fetched ({ended.tally.trouble}); check the address, or try later"
+    return None
+
+
+def summary(ended: Ended) -> str:
+    """One line for a log: `warta.example: 14 new, 2 refused (finished)`; only what there is of each."""
+    counts = [f"{ended.counters[name]} {name}" for name in _SHOWN if ended.counters[name]]
+    return f"{ended.outlet}: {', '.join(counts) or 'nothing new'} ({ended.reason})"
+
+
+def table(ended: Ended) -> "Table":
+    """The same for a terminal, with the reasons of what was refused."""
+    from rich.table import Table
+
+    found = Table("", "articles", title=f"{ended.outlet} ({ended.reason})", title_justify="left")
+    found.columns[1].justify = "right"
+    for name in _SHOWN:
+        if ended.counters[name] or name == Outcome.NEW:
+            found.add_row(name, str(ended.counters[name]))
+        if name == "refused":
+            for key, count in ended.counters.items():
+                if key.startswith("refused/"):
+                    found.add_row(f"  {key.removeprefix('refused/')}", str(count))
+    return found

@@ -1,0 +1,40 @@
+"""Runs spiders in this process, as the `scrapy` command does, also where no scrapy.cfg is near."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.settings import Settings
+
+if TYPE_CHECKING:
+    from scrapy import Spider
+    from scrapy.crawler import Crawler
+
+
+def settings(changes: Mapping[str, Any]) -> Settings:
+    """The project's settings with these changes, which outrank a spider's own."""
+    found = Settings()
+    found.setmodule("crawler.settings", priority="project")
+    found.setdict(dict(changes), priority="cmdline")
+    return found
+
+
+def run(
+    spider: "str | type[Spider]",
+    arguments: Sequence[Mapping[str, Any]],
+    *,
+    changes: Settings,
+    watch: "Callable[[Crawler], None]",
+) -> "list[Crawler]":
+    """Crawls with one spider, once for each set of arguments and all at once; returns when the last has ended.
+
+    watch: is given each crawler before it begins, to connect to its signals. Ctrl-C and SIGTERM end it cleanly. Once a
+    process: an event loop of Twisted cannot be started again.
+    """
+    process = AsyncCrawlerProcess(changes)
+    crawlers = [process.create_crawler(spider) for _ in arguments]
+    for crawler, given in zip(crawlers, arguments, strict=True):
+        watch(crawler)
+        process.crawl(crawler, **given)
+    process.start()
+    return crawlers

@@ -1,0 +1,77 @@
+"""Counts what became of the addresses of one crawl."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from archive.article import Article
+from archive.reason import Reason
+from archive.revision import Outcome
+from archive.store.keep import Kept
+from archive.visit import Listing, Refused, Visit
+
+# Reasons that say nothing of the page: the same address may give an article another day.
+FAILURES = (Reason.HTTP_ERROR, Reason.NO_ANSWER, Reason.NO_HOST, Reason.FAILED)
+_SILENCE = (Reason.NO_ANSWER, Reason.NO_HOST)
+_PATIENCE = 3  # addresses without an answer, from the start, after which a site counts as out of reach
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the addresses of one crawl so far."""
+
+    visits: int = 0
+    announced: int = 0  # addresses that listings named, repeated ones too
+    outcomes: Counter[Outcome] = field(default_factory=Counter)
+    reasons: Counter[Reason] = field(default_factory=Counter)  # of articles
+    listings: Counter[Reason | None] = field(default_factory=Counter)  # None: read
+    trouble: str = ""  # the address and refusal that say most about why nothing came: the last that is no mere 404
+
+    def add(self, visit: Visit, kept: Kept) -> None:
+        """Counts one Visit and what keeping it came to."""
+        self.visits += 1
+        match visit.outcome:
+            case Article():
+                if kept.outcome is not None:
+                    self.outcomes[kept.outcome] += 1
+            case Listing(entries=entries):
+                self.announced += entries
+                self.listings[None] += 1
+            case Refused() as refused:
+                if refused.reason is not Reason.MISSING or not self.trouble:
+                    self.trouble = f"{visit.address}: {refused}"
+                (self.listings if visit.kind == "listing" else self.reasons)[refused.reason] += 1
+
+    @property
+    def kept(self) -> int:
+        """How many articles were kept, unchanged ones too."""
+        return self.outcomes.total()
+
+    @property
+    def fruitless(self) -> bool:
+        """Whether nothing at all could be had: no article, no listing."""
+        return self.visits > 0 and not self.kept and not self.listings[None]
+
+    @property
+    def out_of_reach(self) -> bool:
+        """Whether the site has answered nothing so far, and was asked often enough to give up."""
+        silent = sum(self.reasons[reason] + self.listings[reason] for reason in _SILENCE)
+        return silent == self.visits >= _PATIENCE
+
+    def counters(self) -> dict[str, int]:
+        """The numbers of the run's row and of `--json`; refusals by reason as `refused/<reason>`, zeros left out there.
+
+        failed: articles whose address may answer another day; missing: those that are gone; refused: all others.
+        """
+        failed = sum(self.reasons[reason] for reason in FAILURES)
+        missing = self.reasons[Reason.MISSING]
+        return {
+            "visits": self.visits,
+            "announced": self.announced,
+            "listings": self.listings[None],
+            **{outcome.value: self.outcomes[outcome] for outcome in Outcome},
+            "refused": self.reasons.total() - failed - missing,
+            "failed": failed,
+            "missing": missing,
+            **{f"refused/{reason}": count for reason, count in sorted(self.reasons.items())},
+            **{f"listing/{reason}": count for reason, count in sorted(self.listings.items()) if reason},
+        }

@@ -1,0 +1,1 @@
+"""A base per content system, for the outlets that run on it."""
