@@ -4,42 +4,51 @@ import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from archive.address import clean
-from archive.article import Article
-from archive.cli.console import complain, console, write_bytes
-from archive.jsonl import to_json
-from archive.page import Page
-from archive.visit import Refused
-from crawler.cli.refusal import sentence
-from crawler.intake.files import Source, load, page_of, source
-from crawler.intake.saved import is_address
-from crawler.intake.take import outlet_of, read_pages
+if TYPE_CHECKING:
+    from archive.article import Article
+    from archive.page import Page
+    from archive.visit import Refused
 
 
 def read(
     targets: Annotated[
         list[str],
         typer.Argument(
-            metavar="PATH|URL|-", help="A page: file, address, or - for standard input; in parts, each part."
+            metavar="PATH|URL|-",
+            help="A file, an address, or - for standard input; of an article in parts, its pages in order.",
+            show_default=False,
         ),
     ],
-    url: Annotated[str | None, typer.Option("--url", metavar="URL", help="The address of the page.")] = None,
+    url: Annotated[
+        str | None, typer.Option("--url", metavar="URL", help="The address of the page.", show_default=False)
+    ] = None,
     pretty: Annotated[bool, typer.Option("--pretty", help="Show it as a reader would like to see it.")] = False,
 ) -> None:
-    """Prints the article of one page as a line of JSON: an HTML file, an address, or a text copied from a browser."""
+    """Print the article of one page as a line of JSON: an HTML file, an address, or a text copied from a browser.
+
+    A file's address comes from --url, from a MANIFEST.tsv in a folder above it, from the browser's "saved from url"
+    comment or from the page's own canonical link; a file without any is read too.
+
+    Example: kliping read page.html --pretty
+    """
+    from archive.address import clean
+    from archive.visit import Refused
+    from crawler.intake.saved import is_address
+    from crawler.intake.take import outlet_of, read_pages
+
     if url is not None:
-        clean(url)  # raises what the command line reports
+        clean(url)  # raises what the command line reports as wrong use
     pages: list[Page] = []
     for target in targets:
-        got = _pages(target, url if not pages else None)
+        got = _pages(target, None if pages else url)
         if isinstance(got, Refused):
             _refuse(target, got)
         pages.extend(got)
-    # The parts of an article that say no address of their own are pages of the first one's.
+    # Parts that name no address of their own are pages of the first one's.
     pages = [page if is_address(page.address) else replace(page, address=pages[0].address) for page in pages]
     outcome = read_pages(pages, outlet_of(pages[0]))
     if isinstance(outcome, Refused):
@@ -47,24 +56,34 @@ def read(
     _print(outcome, pretty)
 
 
-def _pages(target: str, url: str | None) -> tuple[Page, ...] | Refused:
+def _pages(target: str, url: str | None) -> "tuple[Page, ...] | Refused":
+    from archive.page import Page
+    from crawler.intake.files import Source, load, page_of, source
+    from crawler.intake.saved import is_address
+
     if target == "-":
         return (page_of(sys.stdin.buffer.read(), address=url, at=datetime.now(UTC)),)
     if is_address(target):
-        from crawler.intake.web import fetch  # Scrapy, which a file does not need
+        from crawler.intake.web import fetch
 
         return fetch(target)
     found = source(Path(target))
     page = load(Source(path=found.path, address=url or found.address))
-    return page if isinstance(page, Refused) else (page,)
+    return (page,) if isinstance(page, Page) else page
 
 
-def _refuse(target: str, refused: Refused) -> NoReturn:
+def _refuse(target: str, refused: "Refused") -> NoReturn:
+    from archive.cli.console import complain
+    from crawler.cli.refusal import sentence
+
     complain(sentence("standard input" if target == "-" else target, refused))
     raise typer.Exit(1)
 
 
-def _print(article: Article, pretty: bool) -> None:
+def _print(article: "Article", pretty: bool) -> None:
+    from archive.cli.console import console, write_bytes
+    from archive.jsonl import to_json
+
     if not pretty:
         write_bytes(to_json(article))
         return
