@@ -29,6 +29,10 @@ _GAP = re.compile(r"\s*\n\s*|\s+(?=[A-Z])")
 _STOP = re.compile(rf"\.\s+(?=[A-Z\"“])|\s*{_DASH}\s*")
 _FULL_STOP = re.compile(r"\.\s+(?=[A-Z\"“])|\s*\n\s*")
 _OPEN = re.compile(r"\s*[,.]?(?:\s+(?=[A-Z\"“'‘\d])|\s*\n\s*|\s*$)")  # no separator: the news or nothing follows
+_TOWNS = frozenset({"city", "world"})
+_CLOCK = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")  # "Kompas.com - 23/11/2026, 18:05 WIB" is the line of the date
+# A caption ran into the text: "Iptu Budi BOROKO".
+_MIXED = re.compile(r"[A-Z][a-z]\w*\s(?:.*\s)?[A-Z]{4,}|^[A-Z]{4,}\s(?:.*\s)?[A-Z][a-z]")
 _LOWER = re.compile(r"[a-zà-ÿ]+(?![\w.])")
 # Words that go on with a sentence about the place, not with its news: "Jakarta, Kota Metropolitan, ..."
 _NEWS = re.compile(r"(?!(?:Ibu|Ibukota|Kota|Kabupaten|Provinsi|Pulau|Jalan|Kecamatan|Desa)\b)[\"“'‘]?[A-Z]")
@@ -42,7 +46,7 @@ def split_dateline(text: str, outlet: Outlet) -> tuple[Dateline | None, str]:
     """
     start = len(text) - len(text.lstrip())
     found = _agency_first(text, start, outlet) or _place_first(text, start, outlet)
-    if found is None:
+    if found is None or _CLOCK.match(text, found[1]):
         return None, text
     dateline, end = found
     return dateline, text[end:].lstrip()
@@ -56,6 +60,8 @@ def _agency_first(text: str, start: int, outlet: Outlet) -> tuple[Dateline, int]
     end, agency = name.end(), name[0]
     comma = _COMMA.match(text, end)
     behind = comma or _GAP.match(text, end)
+    if behind and not comma and "." not in agency and "\n" not in behind[0]:
+        return None  # "Merdeka Bandung ..." is a name
     place = _place_behind(text, behind.end(), sure=comma is not None) if behind else None
     if behind and place:
         return _made(text, start, place[0], text[behind.end() : place[0]], agency), place[1]
@@ -105,7 +111,7 @@ def _place_first(text: str, start: int, outlet: Outlet) -> tuple[Dateline, int] 
         if found:
             return found
     phrase = _PHRASE.match(text, start)
-    if phrase and phrase.end() != known:
+    if phrase and phrase.end() != known and not _MIXED.search(phrase[0]):
         return _with_agency(text, start, phrase.end(), _region(text, phrase.end()), outlet)
     return None
 
@@ -136,10 +142,13 @@ def _bare(text: str, start: int, place: int, last: int) -> tuple[Dateline, int] 
     date = _DATE.match(text, last)
     end = date.end() if date else last
     name = text[start:place]
+    kind = places.kind_of(name)
     separator = _SEPARATOR.match(text, end)
     if separator:
         if _LOWER.match(text, separator.end()):
             return None
+        if separator[0].strip() == ":" and not (kind in _TOWNS and _NEWS.match(text, separator.end())):
+            return None  # "Jawa Tengah: 1.204 kasus", "Sumber: Dinas Pertanian" (source; also a district)
         # "Jakarta-Bandung kini ..." is a route, "JAKARTA-Puluhan warga ..." a dateline.
         titled = name.isupper() and text[separator.end() : separator.end() + 2].istitle()
         if separator[0] == "-" and (not titled or places.longest_at(text, separator.end())):
@@ -147,7 +156,7 @@ def _bare(text: str, start: int, place: int, last: int) -> tuple[Dateline, int] 
         return _made(text, start, end, name, None), separator.end()
     if name.isupper() and (stop := _FULL_STOP.match(text, last)):
         return _made(text, start, last, name, None), stop.end()
-    comma = _COMMA.match(text, last) if last == place and places.kind_of(name) in ("city", "world") else None
+    comma = _COMMA.match(text, last) if last == place and kind in _TOWNS else None
     if comma and _NEWS.match(text, comma.end()) and places.longest_at(text, comma.end()) is None:
         return _made(text, start, last, name, None), comma.end()
     return None
@@ -176,8 +185,8 @@ def _made(text: str, start: int, end: int, place: str | None, agency: str | None
 
 
 def _is_agency(name: str, outlet: Outlet) -> bool:
-    """What stands in parentheses behind a place: its first word or words name an agency ("Antara/PRNewswire")."""
-    return _agencies(outlet).match(name) is not None
+    """What stands in parentheses behind a place: its first words name an agency ("Antara/Xinhua", "Antara Kalteng")."""
+    return _agencies(outlet).match(name.partition("/")[0].strip()) is not None
 
 
 @lru_cache(maxsize=256)
@@ -186,7 +195,7 @@ def _agencies(outlet: Outlet) -> re.Pattern[str]:
     own = {*outlet.house_names, *([outlet.title] if outlet.title else []), *_labels(outlet)}
     names = sorted({*_table(), *own}, key=lambda name: (-len(name), name))
     one = rf"(?:{_DOMAIN}|(?:{'|'.join(map(_loose, names))})(?!\w))"
-    return re.compile(rf"{one}(?:\s?/\s?(?:{one}|[A-Z]\w+))*")
+    return re.compile(rf"{one}(?:\s?/\s?{one})*(?!/)")
 
 
 def _loose(name: str) -> str:
