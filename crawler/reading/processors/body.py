@@ -25,7 +25,15 @@ _BLOCKS = frozenset(
     "th thead tr".split()
 )
 _EMBEDS = frozenset({"iframe", "embed", "object", "video", "audio", "amp-iframe", "amp-youtube", "amp-twitter"})
-_EMBED_MARKS = ("twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "fb-post", "fb-video", "twitter-quote")
+_EMBED_MARKS = (
+    "twitter-tweet",
+    "twitter-video",
+    "instagram-media",
+    "tiktok-embed",
+    "fb-post",
+    "fb-video",
+    "twitter-quote",
+)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HIDING = frozenset({"hide", "hidden", "hid"})
 # "(Baca juga: ...)" = "(read also: ...)" in the middle of a paragraph.
@@ -253,7 +261,10 @@ class _Builder:
         if self._is_embed(element):
             self._embed(element)
             return
-        if self._tree.prose(element) > 2 * self._heavy or next(element.iter("h2", "h3", "figure", "table"), None) is not None:
+        if (
+            self._tree.prose(element) > 2 * self._heavy
+            or next(element.iter("h2", "h3", "figure", "table"), None) is not None
+        ):
             self.container(element)  # the whole text stands in it
             return
         cite = next(element.iter("cite", "footer"), None)
@@ -300,7 +311,9 @@ class _Builder:
         if any(any(row) for row in texts):
             header = all(cell.tag == "th" for cell in cells[0])
             caption = element.find("caption")
-            self._put(Table(rows=texts, header=header, caption=fold(words.of(caption)) if caption is not None else None))
+            self._put(
+                Table(rows=texts, header=header, caption=fold(words.of(caption)) if caption is not None else None)
+            )
 
     def _figure(self, element: HtmlElement) -> None:
         if self._tree.prose(element) > self._heavy and self._heavy > 60:

@@ -1,0 +1,137 @@
+"""Is this an article at all? Tells empty and binary answers, bot walls, error pages and lists of articles."""
+
+import re
+from urllib.parse import parse_qsl, urlsplit
+
+from archive.page import Page
+from archive.reason import Reason
+from archive.visit import Refused
+from crawler.reading.metadata import Metadata, types_of
+from crawler.reading.phrases import rows
+from crawler.reading.tree import Tree
+
+TOO_LARGE = 2 * 1024 * 1024  # bytes; the largest of 1,500 captured articles has 0.9 MB
+_BINARY = (
+    b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"RIFF", b"\x00\x00\x00\x18ftyp", b"ID3",
+    b"OggS", b"BM", b"wOFF", b"\x7fELF", b"Rar!", b"7z\xbc\xaf", b"WARC/",
+)  # fmt: skip
+_HTML_TYPES = ("html", "xml", "text/plain", "octet-stream")
+_FEED = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|urlset|sitemapindex|rdf:RDF)\b", re.DOTALL)
+# "tidak ditemukan" = "not found", "halaman" = "page".
+_ERROR_TITLE = re.compile(
+    r"^\W*(?:error\s*)?(?:404|403|500|502|503)\b|\b(?:404|page|halaman|artikel|berita|konten|laman)\s*(?:yang \w+ \w+ )?"
+    r"(?:not found|tidak (?:di)?temukan|tidak ada|tidak tersedia)|^\W*(?:not found|tidak ditemukan|page not found)\b"
+    r"|nothing found|\b404\b.{0,12}\b(?:error|not|page)",
+    re.IGNORECASE,
+)
+# Parts of paths under which papers list articles: indeks, kanal (rubric), topik, penulis (writer), cari (search).
+_INDEX_PARTS = frozenset(
+    "tag tags topik topics topic category kategori kanal indeks index author penulis search cari rubrik label arsip "
+    "archive archives indeks-berita terpopuler terkini populer".split()
+)
+_INDEX_TYPES = frozenset({"CollectionPage", "SearchResultsPage", "ProfilePage"})
+_PAGED_INDEX = re.compile(r"/page/\d+/?$|/halaman/\d+/?$")
+_INDEX_CLASSES = frozenset("home blog archive category tag author search search-results error404".split())
+_SINGLE_CLASSES = frozenset("single single-post postid".split())
+
+
+def refuse_bytes(page: Page) -> Refused | None:
+    """Refuses what is no page: an error status, nothing, too much, a picture, a feed."""
+    if page.status in (404, 410):
+        return Refused(reason=Reason.MISSING, detail=f"status {page.status}")
+    if page.status in (401, 403, 429):
+        return Refused(reason=Reason.REFUSED_BY_SERVER, detail=f"status {page.status}")
+    if page.status >= 400:
+        return Refused(reason=Reason.HTTP_ERROR, detail=f"status {page.status}")
+    if not page.body.strip():
+        return Refused(reason=Reason.EMPTY)
+    if len(page.body) > TOO_LARGE:
+        return Refused(reason=Reason.TOO_LARGE, detail=f"{len(page.body):,} bytes")
+    kind = page.media_type
+    if kind and not any(known in kind for known in _HTML_TYPES):
+        return Refused(reason=Reason.NOT_HTML, detail=kind)
+    if page.body.startswith(_BINARY) or _is_binary(page.body[:4096]):
+        return Refused(reason=Reason.NOT_HTML, detail="binary")
+    return None
+
+
+def refuse_markup(markup: str) -> Refused | None:
+    """Refuses text that is no HTML page: a feed or a sitemap."""
+    if _FEED.match(markup[:5000]):
+        return Refused(reason=Reason.NOT_HTML, detail="a feed or sitemap")
+    if "<" not in markup:
+        return Refused(reason=Reason.NOT_HTML, detail="no markup")
+    return None
+
+
+def refuse_wall(tree: Tree, metadata: Metadata) -> Refused | None:
+    """Refuses a bot wall or an error page that came with status 200; both are short, or titled so."""
+    title = (metadata.title or "").casefold()
+    text = sum(len(line.text) for line in tree.lines)
+    opening = " ".join(line.text for line in tree.lines[:12])[:2000].casefold() if text < 3000 else ""
+    for phrase, gloss, *_ in rows("walls"):
+        if title.startswith(phrase) or phrase in opening:
+            reason = Reason.ERROR_PAGE if gloss in ("error", "host") else Reason.BOT_WALL
+            return Refused(reason=reason, detail=phrase)
+    if _ERROR_TITLE.search(title) and not _says_article(metadata):
+        return Refused(reason=Reason.ERROR_PAGE, detail=(metadata.title or "")[:80])
+    return None
+
+
+def refuse_index(page: Page, tree: Tree, metadata: Metadata) -> Refused | None:
+    """Refuses a page that its address, metadata or classes call a list of articles."""
+    classes = frozenset((tree.body.get("class") or "").lower().split())
+    if "error404" in classes:
+        return Refused(reason=Reason.ERROR_PAGE, detail="body class error404")
+    if why := _index_address(page.address):
+        return Refused(reason=Reason.INDEX_PAGE, detail=why)
+    if not _SINGLE_CLASSES & classes and (named := _INDEX_CLASSES & classes) and not _says_article(metadata):
+        return Refused(reason=Reason.INDEX_PAGE, detail=f"body class {min(named)}")
+    kinds = frozenset().union(*map(types_of, metadata.nodes)) if metadata.nodes else frozenset()
+    if kinds & _INDEX_TYPES and not metadata.article:
+        return Refused(reason=Reason.INDEX_PAGE, detail=f"JSON-LD {min(kinds & _INDEX_TYPES)}")
+    return None
+
+
+def refuse_cards(tree: Tree, metadata: Metadata, prose: int) -> Refused | None:
+    """Refuses a page whose links outweigh its prose and that nothing calls an article. prose: characters of the body."""
+    if _says_article(metadata):
+        return None
+    kind = (metadata.first("og:type") or "").lower()
+    titled = sum(line.is_linked and len(line.text) > 35 for line in tree.lines)
+    if titled >= 25 and prose < 35 * titled:
+        return Refused(reason=Reason.INDEX_PAGE, detail=f"{titled} linked headlines, og:type {kind or 'none'}")
+    return None
+
+
+def _says_article(metadata: Metadata) -> bool:
+    """Whether the page calls itself an article; og:type alone proves little, some home pages say it too."""
+    if metadata.article and metadata.article.get("headline"):
+        return True
+    return metadata.first("article:published_time", "og:article:published_time") is not None
+
+
+def _index_address(address: str) -> str | None:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    if parts.scheme not in ("http", "https"):
+        return None
+    query = dict(parse_qsl(parts.query))
+    path = [part for part in parts.path.lower().split("/") if part]
+    if not path or path in (["index.php"], ["index.html"]):
+        return None if {"p", "page_id", "id", "storyid"} & query.keys() else "the front page of a site"
+    if path[0] in _INDEX_PARTS and not re.search(r"\d{4,}", parts.path):
+        return f"/{path[0]}/ in the address"
+    if _PAGED_INDEX.search(parts.path.lower()):
+        return "a page of an index by its address"
+    return None
+
+
+def _is_binary(head: bytes) -> bool:
+    """Whether the bytes cannot be text: many controls, and no UTF-16 mark."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return False
+    controls = sum(byte < 9 or 13 < byte < 27 for byte in head)
+    return controls > len(head) // 20

@@ -1,0 +1,206 @@
+"""What stands around the body: headline, kicker, deck, byline, times, rubric and tags, as printed."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from archive.outlet import Outlet
+from crawler.reading.marks import marks, words_of
+from crawler.reading.metadata import Metadata, as_text, as_texts
+from crawler.reading.processors import text as words
+from crawler.reading.processors.headline import without_site
+from crawler.reading.processors.text import fold
+from crawler.reading.tree import HEADINGS, Line, Tree, meeting
+
+_NOT_WORD = re.compile(r"[^\w]+")
+_ENOUGH = 0.5  # of the words of a printed heading and the page's own titles must be shared
+_BEFORE = 8  # lines above the headline that may hold a kicker, a date or a byline
+_AFTER = 14  # lines below the body that may hold a byline
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A text as printed, the element it stands in (None when only metadata has it), and the rule that found it."""
+
+    text: str
+    element: HtmlElement | None
+    rule: str
+
+
+def find_headline(tree: Tree, metadata: Metadata, outlet: Outlet) -> Printed | None:
+    """The printed heading that agrees best with the titles in the metadata; else such a title; None without any.
+
+    Several h1 are common (the site's name, the rubric), and papers print headlines in h2 or div as well, so that what
+    the page's own titles say decides.
+    """
+    titles = list(_titles(tree, metadata, outlet))
+    keys = [key for title in titles if (key := squash(title.text))]
+    best, most = None, 0.0
+    for candidate, bonus in _headings(tree):
+        score = max((_likeness(squash(candidate.text), key) for key in keys), default=0.0)
+        if score >= _ENOUGH and score + bonus > most:
+            best, most = candidate, score + bonus
+    if best is None or most < 0.95:
+        best = next((found for found in _lines_like(tree, keys)), best)
+    if best is None:
+        best = next((found for found, bonus in _headings(tree) if bonus >= 0.1 and not keys), None)
+    return best or (titles[0] if titles else None)
+
+
+def squash(text: str) -> str:
+    """Lower-case words parted by single spaces: what two spellings of a headline have in common."""
+    return _NOT_WORD.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+
+
+def _titles(tree: Tree, metadata: Metadata, outlet: Outlet) -> Iterator[Printed]:
+    names = (*outlet.house_names, outlet.title, *outlet.domains, outlet.name, *metadata.site_names)
+    named = tuple(name for name in names if name)
+    for rule, title in (
+        ("json-ld headline", metadata.said("headline")),
+        ("meta og:title", metadata.first("og:title")),
+        ("meta twitter:title", metadata.first("twitter:title")),
+        ("title", metadata.title),
+    ):
+        if title and (text := fold(without_site(title, named))):
+            yield Printed(text, None, rule)
+
+
+def _headings(tree: Tree) -> Iterator[tuple[Printed, float]]:
+    """Printed headings and how much their markup speaks for them."""
+    for element in tree.properties("headline"):
+        if element.tag not in ("body", "article", "main") and (text := _one_line(element)):
+            yield Printed(text, element, "itemprop headline"), 0.12
+    for tag, bonus in (("h1", 0.15), ("h2", 0.05), ("h3", 0.02)):
+        for element in tree.tagged.get(tag, ()):
+            if text := _one_line(element):
+                aside = any(line.aside for line in tree.lines_of(element))
+                yield Printed(text, element, tag), bonus - (0.3 if aside else 0)
+    for mark in marks("headline"):
+        for element in tree.find(mark):
+            if element in tree.spans and (text := _one_line(element)):
+                yield Printed(text, element, f"mark {mark}"), 0.1
+
+
+def _one_line(element: HtmlElement) -> str | None:
+    text = fold(words.of(element))
+    return text if text and 4 <= len(text) <= 300 else None
+
+
+def _lines_like(tree: Tree, keys: list[str]) -> Iterator[Printed]:
+    """Lines in any markup that print a title word for word."""
+    for line in tree.lines:
+        if 15 <= len(line.text) <= 250 and not line.aside and not line.is_linked and squash(line.text) in keys:
+            yield Printed(line.text, line.owner, f"line in {line.owner.tag}")
+
+
+def _likeness(one: str, other: str) -> float:
+    """1 for the same words; else the share of words in common, which forgives what a title adds or leaves out."""
+    if one == other:
+        return 1.0
+    first, second = one.split(), other.split()
+    if not first or not second:
+        return 0.0
+    shared = len(set(first) & set(second))
+    return 2 * shared / (len(set(first)) + len(set(second)))
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The lines between headline and body, some above the headline and below the body, all in one frame with both."""
+
+    above: tuple[Line, ...]
+    between: tuple[Line, ...]
+    below: tuple[Line, ...]
+
+
+def surroundings(tree: Tree, headline: HtmlElement | None, body: tuple[HtmlElement, ...]) -> Surroundings:
+    """The lines around a body, in document order; those of navigation and related items are left out."""
+    if not body:
+        return Surroundings((), (), ())
+    start, end = tree.spans[body[0]][0], tree.spans[body[-1]][1]
+    if headline is None or headline not in tree.spans or tree.spans[headline][0] >= end:
+        frame = _block_around(tree, body[0])
+        first, last = tree.spans[frame]
+        return Surroundings(
+            (), _plain(tree.lines[max(first, start - 12) : start]), _plain(tree.lines[end : min(last, end + _AFTER)])
+        )
+    top, bottom = tree.spans[headline]
+    frame = meeting(headline, body[0])
+    first, last = tree.spans.get(frame, (0, len(tree.lines)))
+    first, last = min(first, max(0, top - 3)), max(last, end)
+    return Surroundings(
+        _plain(tree.lines[max(first, top - _BEFORE) : top]),
+        _plain(tree.lines[bottom:start]) if bottom <= start else (),
+        _plain(tree.lines[end : min(last, end + _AFTER)]),
+    )
+
+
+def _block_around(tree: Tree, element: HtmlElement) -> HtmlElement:
+    around = next((one for one in element.iterancestors() if one in tree.spans), tree.body)
+    return next((one for one in around.iterancestors() if one in tree.spans), around)
+
+
+def _plain(lines: list[Line]) -> tuple[Line, ...]:
+    return tuple(line for line in lines if len(line.text) <= 400)
+
+
+def find_marked(tree: Tree, role: str, near: HtmlElement | None, before: HtmlElement | None) -> Printed | None:
+    """The first short text of a mark of this role ("kicker", "deck") in the head of the article."""
+    for mark in marks(role):
+        for element in tree.find(mark):
+            if element not in tree.spans or element.tag in HEADINGS and element is near:
+                continue
+            if before is not None and tree.spans[element][1] > tree.spans[before][0]:
+                continue
+            if near is not None and abs(tree.spans[element][0] - tree.spans.get(near, (0, 0))[0]) > _BEFORE:
+                continue
+            if (text := _one_line(element)) and not any(line.aside for line in tree.lines_of(element)):
+                return Printed(text, element, f"mark {mark}")
+    return None
+
+
+def find_tags(tree: Tree, metadata: Metadata) -> tuple[tuple[str, ...], str | None]:
+    """The article's tags: links marked as such, else those of the metadata; and the rule."""
+    linked = [fold(words.of(link)) for link in tree.root.iter("a") if "tag" in (link.get("rel") or "").split()]
+    found = tuple(dict.fromkeys(text.lstrip("#") for text in linked if text and len(text) < 60))
+    if found and len(found) <= 30:
+        return found, "rel tag"
+    if tags := metadata.meta.get("article:tag"):
+        split = tags[0].split(",") if len(tags) == 1 else tags
+        return _each_once(split), "meta article:tag"
+    for element in (*tree.find("tags", "tag", "post-tags", "detail__body-tag"), *_tag_boxes(tree)):
+        texts = [fold(words.of(link)) for link in element.iter("a")]
+        if texts and len(texts) <= 20:
+            return _each_once([text or "" for text in texts]), "links of a box marked tag"
+    keywords = metadata.article.get("keywords")
+    if isinstance(keywords, list):
+        return _each_once(as_texts(keywords)), "json-ld keywords"
+    return (), None
+
+
+def _tag_boxes(tree: Tree) -> Iterator[HtmlElement]:
+    for mark, elements in tree.marked.items():
+        if len(elements) == 1 and not words_of(mark, "").isdisjoint({"tag", "tags"}):
+            yield elements[0]
+
+
+def _each_once(texts: list[str] | tuple[str, ...]) -> tuple[str, ...]:
+    folded = (fold(text.strip().lstrip("#")) for text in texts)
+    return tuple(dict.fromkeys(text for text in folded if text and len(text) < 60))
+
+
+def find_rubric(tree: Tree, metadata: Metadata) -> tuple[str | None, str | None]:
+    """The department the article stands in, and the rule that gave it."""
+    for rule, text in (
+        ("meta article:section", metadata.first("article:section", "content_category", "kanal")),
+        ("json-ld articleSection", as_text(metadata.article.get("articleSection"))),
+    ):
+        if text and len(text) < 60:
+            return text, rule
+    for link in tree.root.iter("a"):
+        if "category" in (link.get("rel") or "").split() and (text := fold(words.of(link))):
+            return text, "rel category"
+    return None, None

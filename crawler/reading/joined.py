@@ -1,0 +1,123 @@
+"""Several pages into one article: which pages belong to it, and their texts in order without what they repeat."""
+
+import re
+from collections.abc import Iterator, Sequence
+from urllib.parse import parse_qsl, urljoin, urlsplit
+
+from lxml.html import HtmlElement
+
+from archive.address import BadAddress, canonical, clean, key
+from archive.article import Paragraph, Quote
+from archive.page import Page
+from crawler.reading.head import squash
+from crawler.reading.marks import marks
+from crawler.reading.processors.body import Item
+from crawler.reading.tree import Tree, parse
+
+_NUMBERED = re.compile(r"/(?:halaman-|page-)?(\d{1,2})/?$")
+_PARAMETERS = ("page", "halaman", "hal", "p", "showpage", "pg")
+_ALL = frozenset({("page", "all"), ("showpage", "all"), ("single", "1"), ("halaman", "all"), ("page", "semua")})
+_MOST = 30
+_LONG_ENOUGH = 40  # characters: shorter blocks may rightly be said twice
+
+
+def further_pages(page: Page) -> tuple[str, ...]:
+    """Absolute addresses of the further pages of the article this page begins, in order; () where there are none.
+
+    Where the whole stands on one page ("?page=all"), that page alone. A page that is itself a further page names none.
+    """
+    root = parse(page.text())
+    return () if root is None else pages_named(Tree(root), page.address)
+
+
+def pages_named(tree: Tree, address: str) -> tuple[str, ...]:
+    """`further_pages` of a page that was parsed already."""
+    try:
+        here = clean(address)
+    except BadAddress:
+        return ()
+    if _part_of(here, _stem(here)) is not None or any(tree.find(*marks("inlined"))):
+        return ()
+    numbered: dict[int, str] = {}
+    for other in _links(tree.root, address):
+        part = _part_of(other, here)
+        if part == 0:
+            return (other,)
+        if part is not None and part > 1:
+            numbered.setdefault(part, other)
+    wanted = []
+    for number in range(2, _MOST + 2):  # a gap ends the article: "?page=15" beside nothing is something else
+        if number not in numbered:
+            break
+        wanted.append(numbered[number])
+    return tuple(wanted)
+
+
+def join(texts: Sequence[Sequence[Item]]) -> list[Item]:
+    """The texts of several pages one after another; blocks that an earlier page has already are left out."""
+    joined: list[Item] = []
+    seen: set[str] = set()
+    for number, text in enumerate(texts):
+        fresh = [item for item in text if number == 0 or _said(item) not in seen]
+        joined.extend(fresh)
+        seen.update(said for item in text if (said := _said(item)) is not None)
+    return joined
+
+
+def _said(item: Item) -> str | None:
+    """What a block says, to be known again; None for short ones."""
+    if isinstance(item, Paragraph | Quote):
+        return squash(item.text) if len(item.text) >= _LONG_ENOUGH else None
+    return repr(item)
+
+
+def _links(root: HtmlElement, address: str) -> Iterator[str]:
+    base = root.find(".//base[@href]")
+    if base is not None:
+        try:
+            address = urljoin(address, base.get("href") or "")
+        except ValueError:
+            pass
+    for element in root.iter("a", "link"):
+        href = element.get("href")
+        if not href or href.startswith(("#", "javascript:", "mailto:")):
+            continue
+        if element.tag == "link" and (element.get("rel") or "").lower() != "next":
+            continue
+        try:
+            yield clean(urljoin(address, href.strip()))
+        except (BadAddress, ValueError):
+            continue
+
+
+def _part_of(address: str, first: str) -> int | None:
+    """Which page of the article at `first` an address is: 0 for the whole on one page, None for something else."""
+    parts, start = urlsplit(address), urlsplit(first)
+    if key(f"{parts.scheme}://{parts.netloc}") != key(f"{start.scheme}://{start.netloc}"):
+        return None
+    path, stem = parts.path.rstrip("/"), start.path.rstrip("/")
+    if path == stem:
+        own = dict(parse_qsl(start.query))
+        rest = [(name.lower(), value) for name, value in parse_qsl(parts.query) if own.get(name) != value]
+        if len(rest) != 1:
+            return None
+        name, value = rest[0]
+        if (name, value) in _ALL:
+            return 0
+        return int(value) if name in _PARAMETERS and value.isdecimal() and len(value) < 3 else None
+    numbered = _NUMBERED.fullmatch(path[len(stem) :]) if path.startswith(stem) and stem else None
+    return int(numbered[1]) if numbered else None
+
+
+def _stem(address: str) -> str:
+    """The address of the first page of what may be a further page."""
+    parts = urlsplit(address)
+    if parts.query:
+        return canonical(address)
+    return address[: -len(_NUMBERED.search(parts.path)[0])] if _is_numbered(parts.path) else canonical(address)  # type: ignore[index]
+
+
+def _is_numbered(path: str) -> bool:
+    """Whether a path ends in a small number of its own behind a slug: "/berita/judul-panjang/2/"."""
+    found = _NUMBERED.search(path)
+    return bool(found) and "-" in path[: found.start()].rpartition("/")[2] if found else False

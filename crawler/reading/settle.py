@@ -1,0 +1,194 @@
+"""Decisions about a text as a whole: its dateline, sign-off and credits are cut from it, and sections are made."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from archive.article import Block, Dateline, Embed, Figure, ListBlock, Paragraph, Quote, Section, Table
+from archive.outlet import Outlet
+from crawler.reading.bylines import is_credit
+from crawler.reading.head import squash
+from crawler.reading.processors.body import Heading, Item
+from crawler.reading.processors.byline import split_signoff
+from crawler.reading.processors.dateline import split_dateline
+
+_INITIALS = re.compile(r"[A-Z]{2,4}\.?")  # "AZF" on a line of its own, as Metrotvnews closes its texts
+_LINE_BEFORE = 90  # a dateline that stands before the first paragraph is no longer than this
+# "Sumber" = source, "Referensi" = references, "Hak cipta" = copyright; "Artikel ini telah tayang di" = "this article has
+# appeared in".
+_CLOSING = re.compile(
+    r"^\W{0,3}(?:copyright|©|hak cipta|sumber|referensi|source|artikel ini (?:telah|sudah|pernah) (?:tayang|terbit|dimuat)"
+    r"|berita ini (?:telah|sudah) tayang|foto\s*:|dok\b)",
+    re.IGNORECASE,
+)
+_EDGE = 6  # items at the end among which credits stand
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The text less what was cut from it. credits: lines that name people or sources, as printed."""
+
+    items: tuple[Item, ...]
+    dateline: Dateline | None = None
+    signoff: str | None = None
+    credits: tuple[str, ...] = ()
+
+
+def settle(items: Sequence[Item], headline: str, outlet: Outlet) -> Settled:
+    """Cuts dateline, sign-off, credits, a repeated headline and repeated captions from a text."""
+    kept = _without_repeats(list(items), headline)
+    kept, opening = _cut_opening(kept)
+    kept, dateline = _cut_dateline(kept, outlet)
+    kept, signoff, closing = _cut_closing(kept)
+    return Settled(tuple(_without_empty_end(kept)), dateline, signoff, (*opening, *closing))
+
+
+def sections(items: Sequence[Item]) -> tuple[Section, ...]:
+    """The items as sections: the lead before the first heading, then one for each heading."""
+    found: list[Section] = []
+    heading: Heading | None = None
+    blocks: list[Block] = []
+    for item in items:
+        if isinstance(item, Heading):
+            if blocks or heading:
+                found.append(_section(heading, blocks))
+            heading, blocks = item, []
+        else:
+            blocks.append(item)
+    if blocks or heading:
+        found.append(_section(heading, blocks))
+    return tuple(found)
+
+
+def _section(heading: Heading | None, blocks: list[Block]) -> Section:
+    if heading is None:
+        return Section(blocks=tuple(blocks))
+    return Section(heading=heading.text, level=heading.level, blocks=tuple(blocks))
+
+
+def _without_repeats(items: list[Item], headline: str) -> list[Item]:
+    """Less the headline where it opens the body again, and captions that are printed again as a paragraph."""
+    captions = {item.caption for item in items if isinstance(item, Figure) and item.caption}
+    title = squash(headline)
+    kept: list[Item] = []
+    for item in items:
+        if isinstance(item, Heading | Paragraph):
+            if squash(item.text) == title and not _has_text(kept):
+                continue
+            if isinstance(item, Paragraph) and item.text in captions:
+                continue
+        kept.append(item)
+    return kept
+
+
+def _has_text(items: list[Item]) -> bool:
+    return any(not isinstance(item, Figure | Embed) for item in items)
+
+
+def _cut_opening(items: list[Item]) -> tuple[list[Item], list[str]]:
+    """Credit lines that stand before the first sentence."""
+    found: list[str] = []
+    kept = list(items)
+    for item in items[:4]:
+        if isinstance(item, Paragraph | Heading) and is_credit(item.text):
+            found.append(item.text)
+            kept.remove(item)
+        elif isinstance(item, Paragraph):
+            break
+    return kept, found
+
+
+def _cut_dateline(items: list[Item], outlet: Outlet) -> tuple[list[Item], Dateline | None]:
+    """The dateline of the first paragraph, or of the short line before it."""
+    for at, item in enumerate(items):
+        if isinstance(item, Figure | Embed):
+            continue
+        if isinstance(item, Heading) and at == 0:
+            continue
+        if not isinstance(item, Paragraph):
+            return items, None
+        dateline, rest = split_dateline(item.text, outlet)
+        if dateline and rest:
+            return [*items[:at], Paragraph(text=rest), *items[at + 1 :]], dateline
+        if dateline:
+            return [*items[:at], *items[at + 1 :]], dateline
+        return _cut_line_before(items, at, item.text, outlet)
+    return items, None
+
+
+def _cut_line_before(items: list[Item], at: int, line: str, outlet: Outlet) -> tuple[list[Item], Dateline | None]:
+    following = items[at + 1] if at + 1 < len(items) else None
+    if len(line) > _LINE_BEFORE or not isinstance(following, Paragraph):
+        return items, None
+    dateline, rest = split_dateline(f"{line} {following.text}", outlet)
+    if dateline and following.text.endswith(rest) and len(rest) >= len(following.text) - 3:
+        return [*items[:at], Paragraph(text=rest), *items[at + 2 :]], dateline
+    return items, None
+
+
+def _cut_closing(items: list[Item]) -> tuple[list[Item], str | None, list[str]]:
+    """Sign-off and credits at the end; a sign-off on a line of its own goes wherever it stands."""
+    kept: list[Item] = []
+    signoff: str | None = None
+    found: list[str] = []
+    for index, item in enumerate(items):
+        last = index >= len(items) - _EDGE and not _has_prose(items[index + 1 :])
+        if isinstance(item, Paragraph):
+            text, mark, cut = _cut_lines(item.text, last)
+            signoff = mark or signoff
+            found.extend(cut)
+            if text:
+                kept.append(item if text == item.text else Paragraph(text=text))
+        elif last and isinstance(item, Heading | Quote) and (is_credit(item.text) or _CLOSING.match(item.text)):
+            found.append(item.text)
+        else:
+            kept.append(item)
+    return kept, signoff, found
+
+
+def _cut_lines(text: str, last: bool) -> tuple[str, str | None, list[str]]:
+    """A paragraph's text without sign-off and, where it is `last`, without credits; these two beside it."""
+    lines = text.split("\n")
+    signoff: str | None = None
+    found: list[str] = []
+    while lines:
+        line = lines[-1]
+        rest, mark = split_signoff(line)
+        if mark and (not rest or last):
+            signoff = mark
+            lines[-1:] = [rest] if rest else []
+            if rest:
+                break
+        elif last and _INITIALS.fullmatch(line):
+            signoff = line
+            lines.pop()
+        elif last and (is_credit(line) or _CLOSING.match(line)) and len(line) < 250:
+            found.insert(0, line)
+            lines.pop()
+        else:
+            break
+    return "\n".join(lines), signoff, found
+
+
+def _has_prose(items: Sequence[Item]) -> bool:
+    """Whether sentences of the article follow."""
+    return any(
+        isinstance(item, Table | ListBlock)
+        or (
+            isinstance(item, Paragraph | Quote)
+            and len(item.text) > 60
+            and not is_credit(item.text)
+            and not _CLOSING.match(item.text)
+        )
+        for item in items
+    )
+
+
+def _without_empty_end(items: list[Item]) -> list[Item]:
+    """Less headings at the end that only head a picture, a video or nothing: they announce something else."""
+    kept = list(items)
+    at = max((i for i, item in enumerate(kept) if isinstance(item, Heading)), default=None)
+    while at is not None and not _has_text([item for item in kept[at + 1 :] if not isinstance(item, Heading)]):
+        kept = [item for index, item in enumerate(kept) if index != at]
+        at = max((i for i, item in enumerate(kept) if isinstance(item, Heading)), default=None)
+    return kept

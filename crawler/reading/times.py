@@ -1,0 +1,111 @@
+"""When an article was published and changed: what is printed around it, and what its metadata says."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from archive.article import Clock, Disagreement
+from archive.outlet import Outlet
+from crawler.reading.head import Surroundings
+from crawler.reading.metadata import Metadata, as_text
+from crawler.reading.processors.clock import best, parse_clock
+from crawler.reading.tree import Line, Tree
+
+_PUBLISHED = (
+    "article:published_time", "og:article:published_time", "datepublished", "content_publisheddate", "pubdate",
+    "publishdate", "publish-date", "published_time", "parsely-pub-date", "dc.date.issued", "dcterms.created", "dc.date",
+    "cxenseparse:recs:publishtime", "date",
+)  # fmt: skip
+_UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified")
+_LIKELY = re.compile(
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2}\b|\b(?:detik|menit|jam|hari|minutes?|hours?|days?)\s+(?:yang\s+)?"
+    r"(?:lalu|ago)\b|\bkemarin\b",
+    re.IGNORECASE,
+)
+# "Diperbarui", "Diubah", "Pembaruan" = "updated"
+_CHANGED = re.compile(
+    r"\b(?:diperbar?ui|diperbaharui|diubah|pembaruan|updated?|modified|terakhir diedit)\b", re.IGNORECASE
+)
+_LONG = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Both clocks, and the sources that contradict them."""
+
+    published: Clock | None
+    updated: Clock | None
+    disagreements: tuple[Disagreement, ...]
+
+
+def find_times(
+    tree: Tree, metadata: Metadata, around: Surroundings, outlet: Outlet, now: datetime, ruled: dict[str, list[str]]
+) -> Times:
+    """The clocks of an article. now: when the page was fetched; ruled: what an outlet's own rules gave for each field."""
+
+    def clocks(texts: Iterator[tuple[str, str]]) -> list[Clock]:
+        return [parse_clock(text, zone=outlet.tz, now=now, source=source) for text, source in texts]
+
+    own = clocks((text, "rule") for text in ruled.get("published", ()))
+    printed = [] if own else clocks(_printed(around, changed=False))
+    tagged = clocks(_tagged(tree, metadata, around, _PUBLISHED, "datePublished"))
+    published, contradictions = best([*own, *_best_printed(printed), *(c for c in tagged if c.at)])
+    changed = clocks((text, "rule") for text in ruled.get("updated", ())) or clocks(_printed(around, changed=True))
+    tagged = clocks(_tagged(tree, metadata, around, _UPDATED, "dateModified"))
+    updated, more = best([*changed[:1], *(c for c in tagged if c.at)], "updated")
+    return Times(published, updated, (*contradictions, *more))
+
+
+def _best_printed(clocks: list[Clock]) -> list[Clock]:
+    """The first printed line with a time of day, else the first with a day; the others belong to other things."""
+    known = [clock for clock in clocks if clock.at is not None]
+    fine = next((clock for clock in known if clock.precision in ("minute", "second", "hour")), None)
+    if fine is not None:
+        return [fine]
+    return known[:1] or clocks[:1]
+
+
+def _printed(around: Surroundings, *, changed: bool) -> Iterator[tuple[str, str]]:
+    """Lines that may be the printed time, the likeliest place first."""
+    found = False
+    for where, lines in (
+        ("below headline", around.between),
+        ("above headline", around.above[::-1]),
+        ("below text", around.below),
+    ):
+        for line in lines:
+            if _is_time(line) and bool(_CHANGED.search(line.text)) == changed:
+                found = True
+                yield line.text, f"line {where}"
+    if not found and not changed:  # bisnis.com prints month, day, year and time in boxes of their own
+        short = " ".join(line.text for line in around.between if len(line.text) < 24 and not line.is_linked)
+        if _LIKELY.search(short):
+            yield short, "lines below headline"
+
+
+def _is_time(line: Line) -> bool:
+    return len(line.text) <= _LONG and not line.is_linked and not line.aside and _LIKELY.search(line.text) is not None
+
+
+def _tagged(
+    tree: Tree, metadata: Metadata, around: Surroundings, names: tuple[str, ...], key: str
+) -> Iterator[tuple[str, str]]:
+    for name in names:
+        for text in metadata.meta.get(name, ())[:1]:
+            yield text, f"meta {name}"
+    if text := as_text(metadata.article.get(key)):
+        yield text, f"json-ld {key}"
+    owners = {line.owner for line in (*around.above, *around.between)}
+    for element in tree.root.iter("time", "abbr"):
+        stamp = element.get("datetime") or (element.get("title") if element.tag == "abbr" else None)
+        if not stamp:
+            continue
+        mark = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
+        other = "updated" in mark or "modified" in mark
+        if other and "published" in mark:  # WordPress: "entry-date published updated" while both are the same
+            other = key == "dateModified"
+        if other != (key == "dateModified"):
+            continue
+        if key in (element.get("itemprop") or "") or any(parent in owners for parent in element.iterancestors()):
+            yield stamp, "time datetime"
