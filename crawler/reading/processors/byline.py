@@ -4,6 +4,7 @@ import re
 
 from archive.article import Byline, Person, Role
 from archive.outlet import Outlet
+from crawler.reading import places
 from crawler.reading.processors.text import fold_lines
 
 _ROLES: dict[str, Role] = {
@@ -37,25 +38,14 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _TOWN = re.compile(r"^kontributor\s+[A-Z][\w ]*,\s*|^[\w.]+\.(?:com|co\.id|id|net),\s*", re.IGNORECASE)
+_RIGHTS = re.compile(r"\s*(?:copyright|hak cipta|©).*$", re.IGNORECASE | re.DOTALL)
 _PARTING = re.compile(r"\s*(?:[|•·;\n]|\s/\s|/\s|,|&|\s(?:dan|and)\s)\s*")
 _PAREN = re.compile(r"\s*\([^()]*\)")
 _DESK = re.compile(r"\s+[-–—|]\s+\S.*$")  # " - detikNews", " - Bisnis.com"
 _DEGREE = re.compile(r"(?:[SMADB]\.?\s?[A-Z][\w.]{0,5}|Ph\.?D|Lc|Dr|Drs|Ir|M\.?B\.?A|Sp\.?\w+)\.?")
-_NOBODY = frozenset(
-    {
-        "redaksi",
-        "tim redaksi",
-        "admin",
-        "administrator",
-        "redaktur",
-        "editor",
-        "newsroom",
-        "webmaster",
-        "tim",
-        "desk",
-        "-",
-    }
-)
+_HOUSE_WORDS = "redaksi admin administrator redaktur editor newsroom webmaster tim desk"
+_WEEKDAYS = "senin selasa rabu kamis jumat jum'at jum’at sabtu minggu ahad"
+_NOBODY = frozenset((*_HOUSE_WORDS.split(), *_WEEKDAYS.split(), "tim redaksi"))
 _DIGITS = re.compile(r"\d{3,}|\d+[:/.]\d")
 _GROUP = r"[A-Za-z][A-Za-z0-9]{0,7}"
 _INITIALS = re.compile(
@@ -75,7 +65,7 @@ def parse_byline(text: str, outlet: Outlet) -> Byline | None:
         return None
     house = {name.casefold() for name in (*outlet.house_names, *outlet.domains, outlet.name, outlet.title) if name}
     people: list[Person] = []
-    for role, chunk in _chunks(printed):
+    for role, chunk in _chunks(_RIGHTS.sub("", printed)):
         people += _people(chunk, role, house)
     return Byline(text=printed.replace("\n", " "), people=tuple(dict.fromkeys(people)))
 
@@ -117,6 +107,8 @@ def _people(chunk: str, role: Role, house: set[str]) -> list[Person]:
             role = "jurnalis"
         elif _is_person(name, house):
             names.append(name)
+    if role == "kontributor" and len(names) > 1 and places.kind_of(names[0]):
+        del names[0]  # "Kontributor Medan, Budi Santoso"
     return [Person(name=name, role=role) for name in names]
 
 

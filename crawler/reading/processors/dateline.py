@@ -106,10 +106,10 @@ def _place_first(text: str, start: int, outlet: Outlet) -> tuple[Dateline, int] 
     """Reads "JAKARTA, KOMPAS.com - ", "Jakarta (ANTARA) - ", "Jakarta/Beijing (ANTARA) - ", "Jakarta - "."""
     known = _known_places(text, start)
     if known is not None:
-        last = _region(text, known)
-        found = _with_agency(text, start, known, last, outlet) or _bare(text, start, known, last)
-        if found:
-            return found
+        for last in dict.fromkeys((_region(text, known), known)):
+            found = _with_agency(text, start, known, last, outlet) or _bare(text, start, known, last)
+            if found:
+                return found
     phrase = _PHRASE.match(text, start)
     if phrase and phrase.end() != known and not _MIXED.search(phrase[0]):
         return _with_agency(text, start, phrase.end(), _region(text, phrase.end()), outlet)
