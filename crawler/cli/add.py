@@ -30,7 +30,7 @@ def add(
 
     Example: kliping add saved-pages/
     """
-    from crawler.cli.keeping import keep_files
+    from crawler.cli.keeping import keep_files, keep_named
     from crawler.cli.tally import Tally
     from crawler.intake.saved import is_address
 
@@ -40,9 +40,10 @@ def add(
     if files:
         with opened(archive, must_exist=False) as held:
             keep_files(held, files, tally)
+    code = keep_named(named, archive, tally) if named else 0
     _report(tally, as_json)
-    if not tally.any_kept():
-        raise typer.Exit(1)
+    if code or not tally.any_kept():
+        raise typer.Exit(code or 1)
 
 
 def _sources(paths: Sequence[str], url: str | None) -> "list[Source]":

@@ -1,4 +1,4 @@
-"""Keeps a person's files in an archive, with a bar on a terminal that says how far it is."""
+"""Keeps a person's files and named addresses in an archive, and counts what becomes of them."""
 
 from collections import deque
 from collections.abc import Sequence
@@ -10,6 +10,7 @@ from archive.store.keep import Kept
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from archive.cli.console import complain
 from archive.reason import Reason
 from archive.visit import Refused, Visit
 from crawler.cli.tally import Refusal, Tally
@@ -48,15 +49,37 @@ def keep_files(archive: Archive, sources: Sequence[Source], tally: Tally, *, pro
         archive.end_run(run, at=datetime.now(UTC), ended=ended, counters=tally.counters())
 
 
+def keep_named(addresses: Sequence[str], archive: str | None, tally: Tally) -> int:
+    """Crawls the addresses, each outlet's under its own run, into the archive at this location, else the configured one.
+
+    Gives the exit code of the first crawl that could not be done (the archive, another process at it, an interrupt),
+    having said so in a line, and 0 when each was; what an address came to is in the tally alone.
+    """
+    from crawler.cli.ending import exit_code, problem  # these load Scrapy's engine, which files do not need
+    from crawler.intake.named import crawl_named
+
+    def each(visit: Visit, kept: Kept) -> None:
+        _enter(tally, visit.address, visit, kept)
+
+    codes = []
+    for ended in crawl_named(addresses, archive=archive, each=each):
+        if ended.error is not None or ended.reason == "shutdown":
+            complain(problem(ended) or ended.reason)
+            codes.append(exit_code(ended))
+    return codes[0] if codes else 0
+
+
 def _count(tally: Tally, taken: Taken, future: Future[Kept]) -> None:
-    kept = future.result()
-    visit = taken.became
-    assert isinstance(visit, Visit)
+    assert isinstance(taken.became, Visit)
+    _enter(tally, str(taken.paths[0]), taken.became, future.result())
+
+
+def _enter(tally: Tally, where: str, visit: Visit, kept: Kept) -> None:
     if kept.outcome is not None:
         tally.kept(visit.outlet, kept.outcome)
         return
     refused = visit.outcome if isinstance(visit.outcome, Refused) else Refused(reason=kept.reason or Reason.FAILED)
-    tally.refused(visit.outlet, Refusal(where=str(taken.paths[0]), address=visit.address, refused=refused))
+    tally.refused(visit.outlet, Refusal(where=where, address=visit.address, refused=refused))
 
 
 def _bar() -> Progress:
