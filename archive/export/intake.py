@@ -11,10 +11,11 @@ from io import BufferedReader
 import msgspec
 
 from archive.article import Article
-from archive.errors import BadLine
+from archive.errors import BadLine, Unstorable
 from archive.jsonl import from_line
 from archive.revision import Outcome
-from archive.store.archive import Archive, Restored
+from archive.store.archive import Archive
+from archive.store.restore import Restored
 
 _GZIP = b"\x1f\x8b"
 
@@ -22,13 +23,13 @@ _GZIP = b"\x1f\x8b"
 def take_in(archive: Archive, file: BufferedReader, name: str, *, at: datetime) -> Counter[Outcome]:
     """Keeps every line of a file, in either form and gzipped or not, in one transaction; gives what each came to.
 
-    name: of the file, for messages; at: when articles without times of their own were seen. Raises BadLine; nothing
-    of the file is kept then.
+    name: of the file, for messages; at: when articles without times of their own were seen. Raises BadLine, or
+    Unstorable for a line that contradicts itself; nothing of the file is kept then.
     """
     run = archive.begin_run("import", "import", at=at)
     try:
         outcomes = archive.restore(_restored(file, name), run=run, at=at)
-    except BadLine:
+    except (BadLine, Unstorable):
         archive.end_run(run, at=at, ended="bad line", counters={})
         raise
     archive.end_run(run, at=at, ended="finished", counters={outcome.value: n for outcome, n in outcomes.items()})

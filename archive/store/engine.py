@@ -40,6 +40,10 @@ def reading_engine(path: Path) -> Engine:
     def settle(connection: Sqlite, _record: Any) -> None:
         connection.execute("PRAGMA query_only = ON")
 
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN")
+
     return engine
 
 

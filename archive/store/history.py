@@ -1,0 +1,63 @@
+"""The stretches of time in which an article stood in one wording, and how two records of them become one; pure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from archive.jsonl import State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """One stretch: the wording's id, its place among the article's stretches, its times, its state."""
+
+    revision: str
+    sequence: int
+    first_seen_at: datetime
+    last_seen_at: datetime
+    state: State
+
+
+def merged(held: Sequence[Stretch], other: Iterable[Stretch]) -> list[Stretch]:
+    """The history that holds both. A stretch of the same wording that overlaps one that is held widens it.
+
+    The others stand in their own sequence, so that the history of an article that is not held comes back as it was;
+    where two records number differently, all stand in the order of time and are numbered anew.
+    """
+    history = list(held)
+    for stretch in other:
+        twin = next((place for place, known in enumerate(history) if _overlap(known, stretch)), None)
+        if twin is None:
+            history.append(stretch)
+        else:
+            history[twin] = _widened(history[twin], stretch)
+    if len({stretch.sequence for stretch in history}) == len(history):
+        return sorted(history, key=lambda stretch: stretch.sequence)
+    return _renumbered(history)
+
+
+def _renumbered(history: Iterable[Stretch]) -> list[Stretch]:
+    told: list[Stretch] = []
+    for stretch in sorted(history, key=lambda stretch: (stretch.first_seen_at, stretch.sequence)):
+        if told and _same(told[-1], stretch):
+            told[-1] = _widened(told[-1], stretch)
+        else:
+            told.append(stretch)
+    return [replace(stretch, sequence=number) for number, stretch in enumerate(told, start=1)]
+
+
+def _same(one: Stretch, other: Stretch) -> bool:
+    return (one.revision, one.state) == (other.revision, other.state)
+
+
+def _overlap(one: Stretch, other: Stretch) -> bool:
+    apart = one.last_seen_at < other.first_seen_at or other.last_seen_at < one.first_seen_at
+    return _same(one, other) and not apart
+
+
+def _widened(one: Stretch, other: Stretch) -> Stretch:
+    return replace(
+        one,
+        first_seen_at=min(one.first_seen_at, other.first_seen_at),
+        last_seen_at=max(one.last_seen_at, other.last_seen_at),
+    )
