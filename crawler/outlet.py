@@ -12,11 +12,11 @@ from archive.address import site
 from archive.outlet import Outlet
 from archive.page import Page
 from archive.reason import Reason
+from archive.store.keep import state_of
 from archive.visit import Found, Listing, Refused, Visit
 from crawler.arguments import BadArgument, parse
 from crawler.discovery import feed, front_page, order, sitemap
 from crawler.fetching import answers
-from crawler.fetching.tally import FAILURES
 from crawler.reading.capture import is_capture, to_html
 from crawler.reading.joined import further_pages
 from crawler.reading.loader import ArticleLoader
@@ -111,6 +111,7 @@ class OutletSpider(Spider):
         return Visit(
             address=lease.address,
             outlet=self.outlet.name,
+            zone=self.outlet.zone,
             at=page.fetched_at,
             outcome=outcome,
             pages=pages,
@@ -125,6 +126,7 @@ class OutletSpider(Spider):
         return Visit(
             address=lease.address,
             outlet=self.outlet.name,
+            zone=self.outlet.zone,
             kind="listing",
             at=page.fetched_at,
             outcome=Listing(via=lease.via, entries=len(found)),
@@ -149,6 +151,7 @@ class OutletSpider(Spider):
         return Visit(
             address=lease.address,
             outlet=self.outlet.name,
+            zone=self.outlet.zone,
             kind=lease.kind,
             at=datetime.now(UTC),
             outcome=refused,
@@ -170,7 +173,7 @@ async def whole(spider: Spider, page: Page) -> tuple[Page, ...] | Refused:
         further = await _fetch(spider, address)
         if isinstance(further, Page):
             pages.append(further)
-        elif further.reason in FAILURES:
+        elif state_of(further) == "failed":
             return Refused(reason=further.reason, detail=f"{address}: {further.detail}")
         else:
             break

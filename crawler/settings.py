@@ -38,7 +38,6 @@ DOWNLOAD_TIMEOUT = 30  # seconds; two dripping hosts starved a good one for 181 
 DOWNLOAD_MAXSIZE = 10 * 2**20  # bytes, also after decompression; at 1 GiB a bomb took 2.1 GB of memory
 DOWNLOAD_WARNSIZE = 0  # what is too large says so in its Visit
 REDIRECT_MAX_TIMES = 5
-RETRY_TIMES = 2
 RETRY_GIVE_UP_LOG_LEVEL = "DEBUG"  # every address ends in a Visit, which tells
 RETRY_EXCEPTIONS = [  # Scrapy's, without a host that does not resolve: it will not in the next second either
     "scrapy.exceptions.DownloadConnectionRefusedError",

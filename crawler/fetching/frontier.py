@@ -3,8 +3,9 @@
 import asyncio
 import logging
 from collections import deque
+from collections.abc import Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -14,11 +15,13 @@ from scrapy.exceptions import CloseSpider
 from scrapy.utils.defer import deferred_from_coro
 from scrapy.utils.httpobj import urlparse_cached
 
-from archive.errors import ArchiveError, OutletBusy
+from archive.article import Article
+from archive.errors import ArchiveError, OutletBusy, Unstorable
 from archive.store.archive import Archive, open_archive
 from archive.store.keep import Kept
 from archive.store.leases import Lease
-from archive.visit import Visit
+from archive.reason import Reason
+from archive.visit import Refused, Visit
 from crawler.fetching.tally import Tally
 
 if TYPE_CHECKING:
@@ -108,17 +111,19 @@ class Frontier(BaseScheduler):
         return deferred_from_coro(self._close(reason))
 
     async def _close(self, reason: str) -> None:
+        counters = self.tally.counters()
         try:
             with self._closing:
                 if self._archive is not None:
                     if self._leased:
                         await asyncio.wrap_future(self._archive.release(list(self._leased), run=self._run))
-                    self._archive.end_run(self._run, at=datetime.now(UTC), ended=reason, counters=self.tally.counters())
+                    counters["pending"] = self._archive.pending(self.spider.outlet.name)
+                    self._archive.end_run(self._run, at=datetime.now(UTC), ended=reason, counters=counters)
         except ArchiveError as error:
             self._error = self._error or error
-        for name, count in self.tally.counters().items():
+        for name, count in counters.items():
             self.crawler.stats.set_value(f"kliping/{name}", count)
-        self.spider.ended = Ended(self.spider.outlet.name, reason, self.tally, self._error)
+        self.spider.ended = Ended(self.spider.outlet.name, reason, self.tally, counters, self._error)
 
     def has_pending_requests(self) -> bool:
         """Whether there may be more rows than those under way; the engine is idle only when not."""
@@ -160,6 +165,8 @@ class Frontier(BaseScheduler):
         try:
             kept = await asyncio.wrap_future(self._archive.submit(visit, run=self._run))
         except ArchiveError as error:
+            if isinstance(error, Unstorable) and isinstance(visit.outcome, Article):  # the fault of this one page
+                return await self.keep(replace(visit, outcome=Refused(reason=Reason.FAILED, detail=str(error))))
             self._break(error)
             raise
         if visit.sighting is not None:

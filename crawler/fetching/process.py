@@ -20,21 +20,20 @@ def settings(changes: Mapping[str, Any]) -> Settings:
 
 
 def run(
-    spider: "str | type[Spider]",
-    arguments: Sequence[Mapping[str, Any]],
+    jobs: "Sequence[tuple[str | type[Spider], Mapping[str, Any]]]",
     *,
     changes: Settings,
-    watch: "Callable[[Crawler], None]",
+    watch: "Callable[[Crawler], None]" = lambda _crawler: None,
 ) -> "list[Crawler]":
-    """Crawls with one spider, once for each set of arguments and all at once; returns when the last has ended.
+    """Crawls with these spiders and their arguments, all at once; returns their crawlers when the last has ended.
 
     watch: is given each crawler before it begins, to connect to its signals. Ctrl-C and SIGTERM end it cleanly. Once a
     process: an event loop of Twisted cannot be started again.
     """
     process = AsyncCrawlerProcess(changes)
-    crawlers = [process.create_crawler(spider) for _ in arguments]
-    for crawler, given in zip(crawlers, arguments, strict=True):
+    crawlers = [(process.create_crawler(spider), arguments) for spider, arguments in jobs]
+    for crawler, arguments in crawlers:
         watch(crawler)
-        process.crawl(crawler, **given)
+        process.crawl(crawler, **arguments)
     process.start()
-    return crawlers
+    return [crawler for crawler, _ in crawlers]

@@ -6,11 +6,10 @@ from dataclasses import dataclass, field
 from archive.article import Article
 from archive.reason import Reason
 from archive.revision import Outcome
-from archive.store.keep import Kept
+from archive.store.due import State
+from archive.store.keep import Kept, state_of
 from archive.visit import Listing, Refused, Visit
 
-# Reasons that say nothing of the page: the same address may give an article another day.
-FAILURES = (Reason.HTTP_ERROR, Reason.NO_ANSWER, Reason.NO_HOST, Reason.FAILED)
 _SILENCE = (Reason.NO_ANSWER, Reason.NO_HOST)
 _PATIENCE = 3  # addresses without an answer, from the start, after which a site counts as out of reach
 
@@ -23,6 +22,7 @@ class Tally:
     announced: int = 0  # addresses that listings named, repeated ones too
     outcomes: Counter[Outcome] = field(default_factory=Counter)
     reasons: Counter[Reason] = field(default_factory=Counter)  # of articles
+    states: Counter[State] = field(default_factory=Counter)  # of their addresses: refused, failed, missing
     listings: Counter[Reason | None] = field(default_factory=Counter)  # None: read
     trouble: str = ""  # the address and refusal that say most about why nothing came: the last that is no mere 404
 
@@ -39,7 +39,11 @@ class Tally:
             case Refused() as refused:
                 if refused.reason is not Reason.MISSING or not self.trouble:
                     self.trouble = f"{visit.address}: {refused}"
-                (self.listings if visit.kind == "listing" else self.reasons)[refused.reason] += 1
+                if visit.kind == "listing":
+                    self.listings[refused.reason] += 1
+                else:
+                    self.reasons[refused.reason] += 1
+                    self.states[state_of(refused)] += 1
 
     @property
     def kept(self) -> int:
@@ -60,18 +64,18 @@ class Tally:
     def counters(self) -> dict[str, int]:
         """The numbers of the run's row and of `--json`; refusals by reason as `refused/<reason>`, zeros left out there.
 
-        failed: articles whose address may answer another day; missing: those that are gone; refused: all others.
+        failed: articles whose address may answer another day; missing: those that are gone; refused: all others; pending:
+        addresses still to be asked, which only the archive knows.
         """
-        failed = sum(self.reasons[reason] for reason in FAILURES)
-        missing = self.reasons[Reason.MISSING]
         return {
             "visits": self.visits,
             "announced": self.announced,
             "listings": self.listings[None],
             **{outcome.value: self.outcomes[outcome] for outcome in Outcome},
-            "refused": self.reasons.total() - failed - missing,
-            "failed": failed,
-            "missing": missing,
+            "refused": self.states["refused"],
+            "failed": self.states["failed"],
+            "missing": self.states["missing"],
+            "pending": 0,
             **{f"refused/{reason}": count for reason, count in sorted(self.reasons.items())},
             **{f"listing/{reason}": count for reason, count in sorted(self.listings.items()) if reason},
         }
