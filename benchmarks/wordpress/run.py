@@ -155,8 +155,29 @@ def show(setting: Setting, report: Report) -> None:
         print(f"    {failure.check}: {failure.slug}\n        {_differ(failure.expected, failure.got)}")
 
 
+def run(only: str | None, pages: Path | None) -> int:
+    """Sets up the chosen sites one after the other; crawls each, or saves its pages. Gives the number of failures."""
+    all_posts, failed = posts(), 0
+    with tempfile.TemporaryDirectory(prefix="kliping-wordpress-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        with Database(folder) as database:
+            for setting in SETTINGS:
+                if only and only not in setting.name:
+                    continue
+                with Site(folder, database, setting, all_posts) as site:
+                    if pages:
+                        save(pages / setting.name, site, setting, all_posts)
+                        continue
+                    archive = folder / f"{setting.name}-archive"
+                    archive.mkdir()
+                    report = trial(archive, site, setting, all_posts)
+                show(setting, report)
+                failed += len(report.failures)
+    return failed
+
+
 def main() -> int:
-    """Runs the trial on the chosen sites."""
+    """Runs the trial as the command line says."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--only", help="only the sites whose name contains this")
     parser.add_argument("--pages", type=Path, help="save the pages and what they hold here, and crawl nothing")
@@ -165,22 +186,11 @@ def main() -> int:
         print(f"needs these Debian packages: {' '.join(absent)} (apt-get install them)", file=sys.stderr)
         return 1
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that everything is ended and removed then too
-    all_posts, failed = posts(), 0
-    with tempfile.TemporaryDirectory(prefix="kliping-wordpress-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
-        with Database(folder) as database:
-            for setting in SETTINGS:
-                if options.only and options.only not in setting.name:
-                    continue
-                with Site(folder, database, setting, all_posts) as site:
-                    if options.pages:
-                        save(options.pages / setting.name, site, setting, all_posts)
-                        continue
-                    archive = folder / f"{setting.name}-archive"
-                    archive.mkdir()
-                    report = trial(archive, site, setting, all_posts)
-                show(setting, report)
-                failed += len(report.failures)
+    try:
+        failed = run(options.only, options.pages)
+    except RuntimeError as error:  # a server or a crawl that failed; everything is ended and removed by now
+        print(error, file=sys.stderr)
+        return 1
     if not options.pages:
         print(f"\n{failed} failures" if failed else "\nall as posted")
     return 1 if failed else 0
