@@ -2,39 +2,53 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
 
 from archive.article import Byline, Person
 from archive.outlet import Outlet
 from crawler.reading.head import Surroundings, squash
-from crawler.reading.marks import marks
+from crawler.reading.marks import is_caption, marks, words_of
 from crawler.reading.metadata import Metadata, as_texts
 from crawler.reading.processors import text as words
-from crawler.reading.processors.byline import parse_byline
+from crawler.reading.processors.byline import ROLE_WORDS, WRITERS, parse_byline
 from crawler.reading.processors.text import fold
 from crawler.reading.tree import Line, Tree
 
-_LABEL = (
-    r"(?:di)?tulis(?:an)? oleh|penulis|oleh|by|reporter|rep|laporan(?: wartawan)?|wartawan|pewarta|kontributor|jurnalis"
-    r"|penerjemah|fotografer|editor|penyunting|uploader|red|redaktur(?: & reporter)?|sumber|writer|author|teks|naskah"
-)
-_LABELLED = re.compile(rf"^\W{{0,3}}(?:{_LABEL})\b\s*(?:[:：/|]|[-–]\s|$)", re.IGNORECASE)
-# "Oleh Budi Santoso", "Laporan Wartawan Tribunnews.com, Budi": a name must follow, not "Oleh karena itu" (therefore).
+_LABELLED = re.compile(rf"^\W{{0,3}}(?:{ROLE_WORDS})\b\s*(?:[:：/|]|[-–]\s|$)", re.IGNORECASE)
+_CLEAR = r"penulis|reporter|pewarta|jurnalis|kontributor|editor|author|ditulis oleh|redaktur|wartawan"
+# A label in the middle of a line of other things: "PERISTIWA | 17 Juni 2021 11:38 Reporter : Budi Santoso".
+_INNER = re.compile(rf"\b(?:{_CLEAR})\s?[:：]\s?(?=\S)", re.IGNORECASE)
+# "Oleh Budi Santoso", "Laporan Wartawan Warta.com, Budi": a name must follow, not "Oleh karena itu" (therefore).
 _NAMED = re.compile(
-    rf"^\W{{0,3}}(?:{_LABEL})\s+(?:[A-Z][\w.'’]+|[A-Z]\.)(?:[\s,/&]+(?:dan\s+)?[A-Z(][\w.'’)]*)*\W*$|^laporan (?:wartawan|reporter|kontributor)\b",
-    re.IGNORECASE,
+    rf"^\W{{0,3}}(?i:{ROLE_WORDS})\s+(?:[A-Z][\w.'’]+|[A-Z]\.)(?:[\s,/&]+(?:dan\s+)?[A-Z(][\w.'’)]*)*\W*$"
+    r"|^(?i:laporan (?:wartawan|reporter|kontributor))\b"
 )
-_ONLY_LABEL = re.compile(rf"^\W*(?:{_LABEL}|tim redaksi)\W*$", re.IGNORECASE)
+_ONLY_LABEL = re.compile(rf"^\W*(?:{ROLE_WORDS})\W*$", re.IGNORECASE)
+_NAME = re.compile(r"(?:[A-Z][\w.'’-]*|[a-z]{2,4})(?:\s(?:[A-Z][\w.'’-]*|[a-z]{2,4})){0,4},?")
 _CLOCK = re.compile(
-    r"\s*(?:[-–—|•·,/]\s*)?(?:(?:pada|on|diterbitkan|published)\s+)?(?:\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b.*|\d{1,2}[\s/.-](?:[a-z]{3,9}|\d{1,2})[\s/.,-]*\d{2,4}.*"
-    r"|[a-z]{3,9}\s+\d{1,2},?\s+20\d\d.*)$",
+    r"\s*(?:[-–—|•·,/]\s*)?(?:(?:pada|on|diterbitkan|published)\s+)?(?:\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu"
+    r"|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b.*|\d{1,2}[\s/.-](?:[a-z]{3,9}|\d{1,2})[\s/.,-]*"
+    r"\d{2,4}.*|[a-z]{3,9}\s+\d{1,2},?\s+20\d\d.*)$",
     re.IGNORECASE,
 )
+# Words of a class or id of an element that holds the writer's name. "author" stands on photo credits as well, "editor"
+# on writers.
+_MARKS = frozenset({"byline", "author", "writer", "penulis", "reporter", "jurnalis", "wartawan", "contributor"})
 _LONG = 160
 
 
+@dataclass(frozen=True, slots=True)
+class _Credit:
+    """A text that credits people; labelled: it says in which role."""
+
+    text: str
+    labelled: bool
+
+
 def is_credit(text: str) -> bool:
-    """Whether a line is a credit by its label: "Penulis: ...", "Editor : ...", "Laporan Wartawan ..."."""
+    """Whether a line is a credit by its label, as "Penulis: ...", "Editor : ...", "Laporan Wartawan ..."."""
     if len(text) > _LONG:
         return False
     if _NAMED.match(text):
@@ -45,59 +59,92 @@ def is_credit(text: str) -> bool:
 def find_byline(
     tree: Tree, metadata: Metadata, around: Surroundings, in_text: Sequence[str], outlet: Outlet
 ) -> tuple[Byline | None, str | None]:
-    """The people credited, and the rule. in_text: credit lines that stood inside the text."""
+    """The people credited, and the rule. in_text: credit lines that stood inside the text.
+
+    Printed lines go before metadata, whose author is often the editor or the house; lines that say a role before names
+    that stand alone.
+    """
     said = tuple(dict.fromkeys(_said(metadata)))
-    printed = list(dict.fromkeys([*_marked(tree, around), *_lines(around, said), *in_text]))
-    people: list[Person] = []
+    credits = [*_lines(around, said), *(_Credit(text, True) for text in in_text), *_marked(tree, around)]
     kept: list[str] = []
-    for text in printed:
-        found = parse_byline(text, outlet)
-        if found is not None and (found.people or is_credit(text)):
-            kept.append(found.text or text)
-            people.extend(found.people)
-    named = _each_once(people)
+    labelled: list[Person] = []
+    bare: list[Person] = []
+    for credit in dict.fromkeys(credits):
+        found = parse_byline(credit.text, outlet)
+        if found is not None and (found.people or credit.labelled):
+            kept.append(found.text or credit.text)
+            (labelled if credit.labelled else bare).extend(found.people)
+    named = _each_once(labelled if any(person.role in WRITERS for person in labelled) else [*labelled, *bare])
     if kept and (named or not said):
-        return Byline(text=" ".join(kept), people=named), "printed"
-    unsaid = [name for name in said if _is_name(name)]
-    told = [person for name in unsaid if (by := parse_byline(name, outlet)) for person in by.people]
+        return Byline(text=" ".join(dict.fromkeys(kept)), people=named), "printed"
+    told = [person for name in said if _is_name(name) and (by := parse_byline(name, outlet)) for person in by.people]
     if not told and not kept:
         return None, None
-    return Byline(text=" ".join(kept) or None, people=_each_once(told)), "metadata"
+    return Byline(text=" ".join(dict.fromkeys(kept)) or None, people=_each_once(told)), "metadata"
 
 
-def _lines(around: Surroundings, said: tuple[str, ...]) -> Iterator[str]:
-    """Lines with a label, and lines that print a name the metadata gives; a bare label goes with the line behind it."""
-    known = {squash(name) for name in said if _is_name(name)} - {""}
+def _lines(around: Surroundings, said: tuple[str, ...]) -> Iterator[_Credit]:
+    """Lines with a label, and names that the metadata gives; a bare label goes with the line beside it."""
+    known = [re.compile(_loose(name), re.IGNORECASE) for name in said if _is_name(name)]
+    accounts = {squash(name).replace(" ", "") for name in said}
     for lines in (around.above, around.between, around.below):
-        label: str | None = None
+        yield from _pairs(lines)
         for line in lines:
             text = line.text
-            if label is not None:
-                if len(text) < 60:
-                    yield f"{label}: {text}"
-                label = None
-            elif _ONLY_LABEL.match(text):
-                label = text.strip(" :") if "redaksi" not in text.lower() else None
-            elif is_credit(text):
-                yield _CLOCK.sub("", text) or text
-            elif _prints(line, known) and lines is not around.below:
-                yield _CLOCK.sub("", text) or text
+            if len(text) > _LONG or _ONLY_LABEL.match(text):
+                continue
+            if is_credit(text):
+                yield _Credit(_CLOCK.sub("", text) or text, True)
+            elif inner := _INNER.search(text):
+                yield _Credit(_CLOCK.sub("", text[inner.start() :]) or text, True)
+            elif lines is not around.below:
+                yield from (_Credit(name[0], False) for one in known if (name := one.search(text)))
+            elif squash(text).replace(" ", "") in accounts and _NAME.fullmatch(text):
+                yield _Credit(text, False)  # the account "budisantoso" is printed as "Budi Santoso"
 
 
-def _prints(line: Line, known: set[str]) -> bool:
-    return len(line.text) < 120 and any(f" {name} " in f" {squash(line.text)} " for name in known)
+def _pairs(lines: tuple[Line, ...]) -> Iterator[_Credit]:
+    """Labels on lines of their own, each with the name behind it, or before it where the first name stands so."""
+    at = [index for index, line in enumerate(lines) if _ONLY_LABEL.match(line.text)]
+    if not at:
+        return
+    before = at[0] > 0 and _NAME.fullmatch(lines[at[0] - 1].text) and not lines[at[0]].text.rstrip().endswith(":")
+    for index in at:
+        beside = index - 1 if before else index + 1
+        if beside < len(lines) and len(name := lines[beside].text.lstrip(": ")) < 60 and not _ONLY_LABEL.match(name):
+            yield _Credit(f"{lines[index].text.strip(' :')}: {name}", True)
 
 
-def _marked(tree: Tree, around: Surroundings) -> Iterator[str]:
-    """Texts of elements marked as byline beside the headline or below the text."""
+def _loose(name: str) -> str:
+    return r"(?<!\w)" + r"\W+".join(map(re.escape, name.split())) + r"(?!\w)"
+
+
+def _marked(tree: Tree, around: Surroundings) -> Iterator[_Credit]:
+    """Texts of elements marked as byline beside the headline or below the text; photographers' marks are left out."""
     owners = {line.owner for line in (*around.above, *around.between, *around.below)}
+    found: dict[HtmlElement, None] = {}
+    for line in (*around.above, *around.between):
+        element = line.owner
+        if len(line.text) <= _LONG and not _MARKS.isdisjoint(words_of(element.get("class") or "", "")):
+            found[element] = None
     for mark in marks("byline"):
         for element in tree.find(mark):
-            if element not in owners and not any(one in owners for one in (*element.iterancestors(), *element.iter())):
-                continue
-            text = fold(words.of(element).replace("\n", " "))
-            if text and len(text) <= _LONG and (text := _CLOCK.sub("", text)):
-                yield text
+            if element in owners or any(one in owners for one in (*element.iterancestors(), *element.iter())):
+                found[element] = None
+    for element in found:
+        if any(_is_picture(one) for one in (element, *element.iterancestors())):
+            continue
+        text = fold(words.of(element).replace("\n", " "))
+        if text and len(text) <= _LONG and (text := _CLOCK.sub("", text)):
+            yield _Credit(text, is_credit(text))
+
+
+def _is_picture(element: HtmlElement) -> bool:
+    marked = element.get("class") or ""
+    return element.tag == "figure" or is_caption(marked, "") or not _PICTURES.isdisjoint(words_of(marked, ""))
+
+
+_PICTURES = frozenset({"photo", "foto", "image", "gambar", "gallery"})
 
 
 def _said(metadata: Metadata) -> Iterator[str]:
@@ -117,6 +164,6 @@ def _each_once(people: Iterable[Person]) -> tuple[Person, ...]:
     found: dict[str, Person] = {}
     for person in people:
         known = found.get(squash(person.name))
-        if known is None or (known.role == "penulis" and person.role not in ("penulis",)):
+        if known is None or (known.role == "penulis" and person.role != "penulis"):
             found[squash(person.name)] = person
     return tuple(found.values())

@@ -12,7 +12,10 @@ _ROLES: dict[str, Role] = {
     "ditulis oleh": "penulis",
     "oleh": "penulis",
     "by": "penulis",
+    "tulisan oleh": "penulis",
+    "naskah": "penulis",
     "teks": "penulis",
+    "writer": "penulis",
     "author": "penulis",
     "reporter": "reporter",
     "rep": "reporter",
@@ -32,9 +35,11 @@ _ROLES: dict[str, Role] = {
     "redaktur": "redaktur",
     "sumber": "sumber",
 }
-_WORDS = "|".join(sorted((re.escape(word).replace(r"\ ", r"\s+") for word in _ROLES), key=len, reverse=True))
+WRITERS: frozenset[Role] = frozenset({"penulis", "reporter", "pewarta", "kontributor", "jurnalis"})
+ROLE_WORDS = "|".join(sorted((re.escape(word).replace(r"\ ", r"\s+") for word in _ROLES), key=len, reverse=True))
 _LABEL = re.compile(
-    rf"(?<![\w-])({_WORDS})(?:\s*(?:&|/|dan)\s*(?:{_WORDS}))?(?:\s*[:：]\s*|\s+-\s+|\.\s*|\s+(?=[A-Z\"“])|$)",
+    rf"(?<![\w-])({ROLE_WORDS})(?:\s*(?:&|/|dan)\s*(?:{ROLE_WORDS}))?"
+    r"(?:\s*[:：]\s*|\s+-\s+|\.\s*|\s+(?=[A-Z\"“])|$)",
     re.IGNORECASE,
 )
 _TOWN = re.compile(r"^kontributor\s+[A-Z][\w ]*,\s*|^[\w.]+\.(?:com|co\.id|id|net),\s*", re.IGNORECASE)
@@ -46,6 +51,11 @@ _DEGREE = re.compile(r"(?:[SMADB]\.?\s?[A-Z][\w.]{0,5}|Ph\.?D|Lc|Dr|Drs|Ir|M\.?B
 _HOUSE_WORDS = "redaksi admin administrator redaktur editor newsroom webmaster tim desk"
 _WEEKDAYS = "senin selasa rabu kamis jumat jum'at jum’at sabtu minggu ahad"
 _NOBODY = frozenset((*_HOUSE_WORDS.split(), *_WEEKDAYS.split(), "tim redaksi"))
+# What stands in the same line as a name: buttons and counters. "Bagikan" = share, "dibaca" = read (so many times).
+_BUTTON = re.compile(
+    r"komentar|comments?|bagikan|\bshares?\b|facebook|twitter|whatsapp|instagram|\bviews?\b|dibaca|^\W*\d",
+    re.IGNORECASE,
+)
 _DIGITS = re.compile(r"\d{3,}|\d+[:/.]\d")
 _GROUP = r"[A-Za-z][A-Za-z0-9]{0,7}"
 _INITIALS = re.compile(
@@ -79,6 +89,8 @@ def _chunks(printed: str) -> list[tuple[Role, str]]:
         return [(_role(labels[0]), printed[: labels[0].start()])]
     ends = [*(label.start() for label in labels[1:]), len(printed)]
     behind = [(_role(label), printed[label.end() : end]) for label, end in zip(labels, ends, strict=True)]
+    if any(role in WRITERS for role, _ in behind):  # "PERISTIWA | 17 Juni 2021 Reporter : Budi": no name comes before
+        return behind
     return [("penulis", printed[: labels[0].start()]), *behind]
 
 
@@ -114,6 +126,6 @@ def _people(chunk: str, role: Role, house: set[str]) -> list[Person]:
 
 def _is_person(name: str, house: set[str]) -> bool:
     folded = name.casefold()
-    if not name or folded in house or folded in _NOBODY or _DIGITS.search(name):
+    if not name or folded in house or folded in _NOBODY or _DIGITS.search(name) or _BUTTON.search(name):
         return False
     return len(name.split()) <= 6 and not folded.startswith(("http", "www."))
