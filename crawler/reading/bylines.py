@@ -13,13 +13,16 @@ from crawler.reading.marks import is_caption, marks, words_of
 from crawler.reading.metadata import Metadata, as_texts
 from crawler.reading.processors import text as words
 from crawler.reading.processors.byline import ROLE_WORDS, WRITERS, parse_byline
-from crawler.reading.processors.text import fold
 from crawler.reading.tree import Line, Tree
 
 _LABELLED = re.compile(rf"^\W{{0,3}}(?:{ROLE_WORDS})\b\s*(?:[:：/|]|[-–]\s|$)", re.IGNORECASE)
 _CLEAR = r"penulis|reporter|pewarta|jurnalis|kontributor|editor|author|ditulis oleh|redaktur|wartawan"
 # A label in the middle of a line of other things: "PERISTIWA | 17 Juni 2021 11:38 Reporter : Budi Santoso".
-_INNER = re.compile(rf"\b(?:{_CLEAR})\s?[:：]\s?(?=\S)", re.IGNORECASE)
+_INNER = re.compile(rf"\b(?:{_CLEAR})\s?[:：.]\s?(?=\S)", re.IGNORECASE)
+# "Budi Santoso - 11 Februari 2016 07:10 WIB": a name of two words or more in the line of the date.
+_BEFORE_CLOCK = re.compile(
+    r"(?!(?:berita|warta|kabar|info)\b)[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){1,3}(?=\s*[-–|•·,]\s*\d{1,2}\s)"
+)
 # "Oleh Budi Santoso", "Laporan Wartawan Warta.com, Budi": a name must follow, not "Oleh karena itu" (therefore).
 _NAMED = re.compile(
     rf"^\W{{0,3}}(?i:{ROLE_WORDS})\s+(?:[A-Z][\w.'’]+|[A-Z]\.)(?:[\s,/&]+(?:dan\s+)?[A-Z(][\w.'’)]*)*\W*$"
@@ -65,19 +68,23 @@ def find_byline(
     that stand alone.
     """
     said = tuple(dict.fromkeys(_said(metadata)))
-    credits = [*_lines(around, said), *(_Credit(text, True) for text in in_text), *_marked(tree, around)]
+    beside = [_Credit(text, True) for text in in_text if is_credit(text)]
+    found = [*_lines(around, said), *beside, *_marked(tree, around)] or list(_before_clock(around))
     kept: list[str] = []
     labelled: list[Person] = []
     bare: list[Person] = []
-    for credit in dict.fromkeys(credits):
-        found = parse_byline(credit.text, outlet)
-        if found is not None and (found.people or credit.labelled):
-            kept.append(found.text or credit.text)
-            (labelled if credit.labelled else bare).extend(found.people)
-    named = _each_once(labelled if any(person.role in WRITERS for person in labelled) else [*labelled, *bare])
+    for credit in dict.fromkeys(found):
+        by = parse_byline(credit.text, outlet)
+        if by is not None and (by.people or credit.labelled):
+            kept.append(by.text or credit.text)
+            (labelled if credit.labelled else bare).extend(by.people)
+    if not any(person.role in WRITERS for person in labelled):
+        roles = {squash(person.name) for person in labelled}
+        labelled += [person for person in bare if squash(person.name) not in roles]
+    named = _each_once(labelled)
     if kept and (named or not said):
         return Byline(text=" ".join(dict.fromkeys(kept)), people=named), "printed"
-    told = [person for name in said if _is_name(name) and (by := parse_byline(name, outlet)) for person in by.people]
+    told = [one for name in said if _is_name(name) and (by := parse_byline(name, outlet)) for one in by.people]
     if not told and not kept:
         return None, None
     return Byline(text=" ".join(dict.fromkeys(kept)) or None, people=_each_once(told)), "metadata"
@@ -110,9 +117,27 @@ def _pairs(lines: tuple[Line, ...]) -> Iterator[_Credit]:
         return
     before = at[0] > 0 and _NAME.fullmatch(lines[at[0] - 1].text) and not lines[at[0]].text.rstrip().endswith(":")
     for index in at:
-        beside = index - 1 if before else index + 1
-        if beside < len(lines) and len(name := lines[beside].text.lstrip(": ")) < 60 and not _ONLY_LABEL.match(name):
-            yield _Credit(f"{lines[index].text.strip(' :')}: {name}", True)
+        label = lines[index].text.strip(" :")
+        if before:
+            yield _Credit(f"{label}: {lines[index - 1].text}", True)
+        elif names := list(_behind(lines, index + 1)):
+            yield _Credit(f"{label}: {', '.join(names)}", True)
+
+
+def _behind(lines: tuple[Line, ...], start: int) -> Iterator[str]:
+    """The name behind a label, and those that stand with it in one list."""
+    for index in range(start, len(lines)):
+        name, owner = lines[index].text.lstrip(": "), lines[index].owner
+        listed = index > start and owner.tag == "li" and owner.getparent() is lines[start].owner.getparent()
+        if len(name) >= 60 or _ONLY_LABEL.match(name) or (index > start and not listed):
+            return
+        yield name
+
+
+def _before_clock(around: Surroundings) -> Iterator[_Credit]:
+    for line in (*around.between, *around.above):
+        if not line.aside and (name := _BEFORE_CLOCK.match(line.text)):
+            yield _Credit(name[0], False)
 
 
 def _loose(name: str) -> str:
@@ -134,7 +159,7 @@ def _marked(tree: Tree, around: Surroundings) -> Iterator[_Credit]:
     for element in found:
         if any(_is_picture(one) for one in (element, *element.iterancestors())):
             continue
-        text = fold(words.of(element).replace("\n", " "))
+        text = words.of(element)
         if text and len(text) <= _LONG and (text := _CLOCK.sub("", text)):
             yield _Credit(text, is_credit(text))
 
@@ -160,10 +185,11 @@ def _is_name(name: str) -> bool:
 
 
 def _each_once(people: Iterable[Person]) -> tuple[Person, ...]:
-    """One entry a name; a printed role outranks the bare name's default."""
-    found: dict[str, Person] = {}
+    """One entry a name as writer and one as anything else; a name alone is not added to one that has a role."""
+    found: dict[tuple[str, bool], Person] = {}
     for person in people:
-        known = found.get(squash(person.name))
+        name, writes = squash(person.name), person.role in WRITERS
+        known = found.get((name, writes))
         if known is None or (known.role == "penulis" and person.role != "penulis"):
-            found[squash(person.name)] = person
+            found[name, writes] = person
     return tuple(found.values())

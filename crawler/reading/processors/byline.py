@@ -42,6 +42,7 @@ _LABEL = re.compile(
     r"(?:\s*[:：]\s*|\s+-\s+|\.\s*|\s+(?=[A-Z\"“])|$)",
     re.IGNORECASE,
 )
+_GLUED = re.compile(r"^(Oleh|Penulis|Reporter|Editor)(?=[A-Z][a-z])")  # "OlehBudi": two elements without a space
 _TOWN = re.compile(r"^kontributor\s+[A-Z][\w ]*,\s*|^[\w.]+\.(?:com|co\.id|id|net),\s*", re.IGNORECASE)
 _RIGHTS = re.compile(r"\s*(?:copyright|hak cipta|©).*$", re.IGNORECASE | re.DOTALL)
 _PARTING = re.compile(r"\s*(?:[|•·;\n]|\s/\s|/\s|,|&|\s(?:dan|and)\s)\s*")
@@ -70,7 +71,7 @@ def parse_byline(text: str, outlet: Outlet) -> Byline | None:
 
     The outlet itself, "Redaksi" (newsroom) and "Admin" are nobody: the byline then has its text and no people.
     """
-    printed = fold_lines(text)
+    printed = _GLUED.sub(r"\1 ", fold_lines(text))
     if not printed:
         return None
     house = {name.casefold() for name in (*outlet.house_names, *outlet.domains, outlet.name, outlet.title) if name}
@@ -121,6 +122,8 @@ def _people(chunk: str, role: Role, house: set[str]) -> list[Person]:
             names.append(name)
     if role == "kontributor" and len(names) > 1 and places.kind_of(names[0]):
         del names[0]  # "Kontributor Medan, Budi Santoso"
+    if any(" " in name for name in names):  # "Budi Santoso / FMB": initials beside a name are the editor's
+        names = [name for name in names if not (name.isupper() and len(name) <= 4)]
     return [Person(name=name, role=role) for name in names]
 
 
