@@ -128,12 +128,14 @@ def surroundings(tree: Tree, headline: HtmlElement | None, body: tuple[HtmlEleme
             (), _plain(tree.lines[max(first, start - 12) : start]), _plain(tree.lines[end : min(last, end + _AFTER)])
         )
     top, bottom = tree.spans[headline]
+    if start < bottom:  # the headline stands in the element that holds the text: the text begins at its first sentence
+        start = next((at for at in range(bottom, end) if tree.lines[at].is_prose), bottom)
     frame = meeting(headline, body[0])
     first, last = tree.spans.get(frame, (0, len(tree.lines)))
     first, last = min(first, max(0, top - 3)), max(last, end)
     return Surroundings(
         _plain(tree.lines[max(first, top - _BEFORE) : top]),
-        _plain(tree.lines[bottom:start]) if bottom <= start else (),
+        _plain(tree.lines[bottom:start]),
         _plain(tree.lines[end : min(last, end + _AFTER)]),
     )
 

@@ -27,6 +27,9 @@ _LIKELY = re.compile(
 _CHANGED = re.compile(
     r"\b(?:diperbar?ui|diperbaharui|diubah|pembaruan|updated?|modified|terakhir diedit)\b", re.IGNORECASE
 )
+_BEGINS = re.compile(
+    r"(?:\w+,?\s+)?\d{1,2}[\s/.-](?:[a-z]{3,9}|\d{1,2})[\s/.-]\d{4}|[a-z]{3,9}\s\d{1,2},\s\d{4}", re.IGNORECASE
+)
 _LONG = 160
 
 
@@ -49,6 +52,8 @@ def find_times(
 
     own = clocks((text, "rule") for text in ruled.get("published", ()))
     printed = [] if own else clocks(_printed(around, changed=False))
+    if not own and all(clock.at is None for clock in printed):
+        printed += clocks(_in_boxes(around))
     tagged = clocks(_tagged(tree, metadata, around, _PUBLISHED, "datePublished"))
     published, contradictions = best([*own, *_best_printed(printed), *(c for c in tagged if c.at)])
     changed = clocks((text, "rule") for text in ruled.get("updated", ())) or clocks(_printed(around, changed=True))
@@ -68,7 +73,6 @@ def _best_printed(clocks: list[Clock]) -> list[Clock]:
 
 def _printed(around: Surroundings, *, changed: bool) -> Iterator[tuple[str, str]]:
     """Lines that may be the printed time, the likeliest place first."""
-    found = False
     for where, lines in (
         ("below headline", around.between),
         ("above headline", around.above[::-1]),
@@ -76,16 +80,21 @@ def _printed(around: Surroundings, *, changed: bool) -> Iterator[tuple[str, str]
     ):
         for line in lines:
             if _is_time(line) and bool(_CHANGED.search(line.text)) == changed:
-                found = True
                 yield line.text, f"line {where}"
-    if not found and not changed:  # bisnis.com prints month, day, year and time in boxes of their own
-        short = " ".join(line.text for line in around.between if len(line.text) < 24 and not line.is_linked)
-        if _LIKELY.search(short):
-            yield short, "lines below headline"
+
+
+def _in_boxes(around: Surroundings) -> Iterator[tuple[str, str]]:
+    """Short lines together: bisnis.com prints month, day, year and time in boxes of their own."""
+    short = " ".join(line.text for line in around.between if len(line.text) < 24 and not line.is_linked)
+    if _LIKELY.search(short):
+        yield short, "lines below headline"
 
 
 def _is_time(line: Line) -> bool:
-    return len(line.text) <= _LONG and not line.is_linked and not line.aside and _LIKELY.search(line.text) is not None
+    """Whether a line may print the time; in a link it must begin with it, else it is a headline with a date in it."""
+    if len(line.text) > _LONG or line.aside or _LIKELY.search(line.text) is None:
+        return False
+    return not line.is_linked or _BEGINS.match(line.text) is not None
 
 
 def _tagged(
@@ -94,8 +103,8 @@ def _tagged(
     for name in names:
         for text in metadata.meta.get(name, ())[:1]:
             yield text, f"meta {name}"
-    if text := as_text(metadata.article.get(key)):
-        yield text, f"json-ld {key}"
+    if said := as_text(metadata.article.get(key)):
+        yield said, f"json-ld {key}"
     owners = {line.owner for line in (*around.above, *around.between)}
     for element in tree.root.iter("time", "abbr"):
         stamp = element.get("datetime") or (element.get("title") if element.tag == "abbr" else None)
