@@ -28,7 +28,8 @@ _CHANGED = re.compile(
     r"\b(?:diperbar?ui|diperbaharui|diubah|pembaruan|updated?|modified|terakhir diedit)\b", re.IGNORECASE
 )
 _BEGINS = re.compile(
-    r"(?:\w+,?\s+)?\d{1,2}[\s/.-](?:[a-z]{3,9}|\d{1,2})[\s/.-]\d{4}|[a-z]{3,9}\s\d{1,2},\s\d{4}", re.IGNORECASE
+    r"(?:\w+,?\s+)?\d{1,2}[\s/.-](?:[a-z]{3,9}|\d{1,2})[\s/.-]\d{4}|[a-z]{3,9}\s\d{1,2},\s\d{4}",
+    re.IGNORECASE,
 )
 _LONG = 160
 
