@@ -89,7 +89,8 @@ class OutletSpider(Spider):
             yield await self._visited(lease, page)
         except Exception as error:  # the border: one page must neither end the crawl nor keep its row in flight
             told = f"{type(error).__name__}: {error}"
-            self.logger.error("%s: %s (%s)", lease.address, Reason.FAILED.meaning, told, exc_info=self._verbose())
+            self.logger.error("%s: %s (%s)", lease.address, Reason.FAILED.meaning, told)
+            self.logger.debug("how it came to that", exc_info=True)
             yield self._refused(lease, Refused(reason=Reason.FAILED, detail=told[:200]), (page,))
 
     def failed(self, failure: "Failure") -> Iterator[Visit]:
@@ -158,9 +159,6 @@ class OutletSpider(Spider):
             pages=pages,
             sighting=lease.sighting,
         )
-
-    def _verbose(self) -> bool:
-        return self.logger.isEnabledFor(10)
 
 
 async def whole(spider: Spider, page: Page) -> tuple[Page, ...] | Refused:

@@ -17,10 +17,10 @@ from scrapy.utils.httpobj import urlparse_cached
 
 from archive.article import Article
 from archive.errors import ArchiveError, OutletBusy, Unstorable
+from archive.reason import Reason
 from archive.store.archive import Archive, open_archive
 from archive.store.keep import Kept
 from archive.store.leases import Lease
-from archive.reason import Reason
 from archive.visit import Refused, Visit
 from crawler.fetching.tally import Tally
 

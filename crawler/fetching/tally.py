@@ -23,7 +23,8 @@ class Tally:
     outcomes: Counter[Outcome] = field(default_factory=Counter)
     reasons: Counter[Reason] = field(default_factory=Counter)  # of articles
     states: Counter[State] = field(default_factory=Counter)  # of their addresses: refused, failed, missing
-    listings: Counter[Reason | None] = field(default_factory=Counter)  # None: read
+    listings: int = 0  # that were read
+    unread: Counter[Reason] = field(default_factory=Counter)  # listings that were not
     trouble: str = ""  # the address and refusal that say most about why nothing came: the last that is no mere 404
 
     def add(self, visit: Visit, kept: Kept) -> None:
@@ -35,12 +36,12 @@ class Tally:
                     self.outcomes[kept.outcome] += 1
             case Listing(entries=entries):
                 self.announced += entries
-                self.listings[None] += 1
+                self.listings += 1
             case Refused() as refused:
                 if refused.reason is not Reason.MISSING or not self.trouble:
                     self.trouble = f"{visit.address}: {refused}"
                 if visit.kind == "listing":
-                    self.listings[refused.reason] += 1
+                    self.unread[refused.reason] += 1
                 else:
                     self.reasons[refused.reason] += 1
                     self.states[state_of(refused)] += 1
@@ -53,29 +54,29 @@ class Tally:
     @property
     def fruitless(self) -> bool:
         """Whether nothing at all could be had: no article, no listing."""
-        return self.visits > 0 and not self.kept and not self.listings[None]
+        return self.visits > 0 and not self.kept and not self.listings
 
     @property
     def out_of_reach(self) -> bool:
         """Whether the site has answered nothing so far, and was asked often enough to give up."""
-        silent = sum(self.reasons[reason] + self.listings[reason] for reason in _SILENCE)
+        silent = sum(self.reasons[reason] + self.unread[reason] for reason in _SILENCE)
         return silent == self.visits >= _PATIENCE
 
     def counters(self) -> dict[str, int]:
         """The numbers of the run's row and of `--json`; refusals by reason as `refused/<reason>`, zeros left out there.
 
-        failed: articles whose address may answer another day; missing: those that are gone; refused: all others; pending:
-        addresses still to be asked, which only the archive knows.
+        failed: articles whose address may answer another day; missing: those that are gone; refused: all others;
+        pending: addresses still to be asked, which only the archive knows.
         """
         return {
             "visits": self.visits,
             "announced": self.announced,
-            "listings": self.listings[None],
+            "listings": self.listings,
             **{outcome.value: self.outcomes[outcome] for outcome in Outcome},
             "refused": self.states["refused"],
             "failed": self.states["failed"],
             "missing": self.states["missing"],
             "pending": 0,
             **{f"refused/{reason}": count for reason, count in sorted(self.reasons.items())},
-            **{f"listing/{reason}": count for reason, count in sorted(self.listings.items()) if reason},
+            **{f"listing/{reason}": count for reason, count in sorted(self.unread.items())},
         }

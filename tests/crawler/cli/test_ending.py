@@ -19,7 +19,7 @@ def ended(reason: str = "finished", **changes: object) -> Ended:
     tally.outcomes[Outcome.NEW] = 2
     tally.reasons[Reason.ROBOTS] = 1
     tally.states["refused"] = 1
-    tally.listings[None] = 1
+    tally.listings = 1
     given = {"outlet": "warta.example", "reason": reason, "tally": tally, "counters": tally.counters()} | changes
     return Ended(**given)  # type: ignore[arg-type]
 
@@ -37,7 +37,7 @@ def test_a_crawl_that_had_nothing_to_do_is_complete() -> None:
 
 def test_a_crawl_that_met_nothing_but_errors_says_which() -> None:
     tally = Tally(visits=2, trouble="https://warta.example/: the server answered with an error status (HTTP 500)")
-    tally.listings[Reason.HTTP_ERROR] = 2
+    tally.unread[Reason.HTTP_ERROR] = 2
     nothing = ended(tally=tally, counters=tally.counters())
     assert exit_code(nothing) == exits.NOTHING
     assert "https://warta.example/: the server answered with an error status (HTTP 500)" in (problem(nothing) or "")
