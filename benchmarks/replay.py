@@ -47,7 +47,7 @@ def replaying(captures: Mapping[str, Path]) -> Iterator[str]:
         answers[f"http://{host}/robots.txt"] = robots.encode(), "text/plain"
 
     class Replay(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802 - the library's name
+        def do_GET(self) -> None:
             body, kind = answers.get(clean(self.path), (b"", ""))
             self.send_response(200 if kind else 404)
             self.send_header("Content-Type", kind or "text/plain")

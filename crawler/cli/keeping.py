@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from concurrent.futures import Future
 from datetime import UTC, datetime
 
-from archive.store.archive import Archive
-from archive.store.keep import Kept
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from archive.cli.console import complain
 from archive.reason import Reason
+from archive.store.archive import Archive
+from archive.store.keep import Kept
 from archive.visit import Refused, Visit
 from crawler.cli.tally import Refusal, Tally
 from crawler.intake.files import Source
@@ -50,7 +50,7 @@ def keep_files(archive: Archive, sources: Sequence[Source], tally: Tally, *, pro
 
 
 def keep_named(addresses: Sequence[str], archive: str | None, tally: Tally) -> int:
-    """Crawls the addresses, each outlet's under its own run, into the archive at this location, else the configured one.
+    """Crawls the addresses, each outlet's as a run of its own, into the archive at this location, else ours.
 
     Gives the exit code of the first crawl that could not be done (the archive, another process at it, an interrupt),
     having said so in a line, and 0 when each was; what an address came to is in the tally alone.
