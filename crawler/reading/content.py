@@ -10,6 +10,8 @@ from crawler.reading.tree import Tree
 # A marked container must hold this share of the prose that the page's densest region holds: themes leave empty ones, and
 # "entry-content" may stand around a mere teaser.
 _SHARE = 0.5
+DENSITY = "density"
+_FADING = (1.0, 1.0, 0.9, 0.7, 0.5, 0.3, 0.15)  # worth of a line by how many elements above it one asks
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,28 +24,39 @@ class Content:
 
 def find_content(tree: Tree) -> Content | None:
     """The body's elements by microdata, by the marks of known systems, else by density; None without any prose."""
-    dense = densest(tree)
-    if dense is None:
+    scores = _scores(tree)
+    if not scores:
         return None
-    enough = max(1, int(_SHARE * tree.prose(dense)))
+    dense = max(scores, key=lambda element: scores[element])
+    enough = max(1.0, _SHARE * scores[dense])
     for element in tree.properties("articleBody"):
-        if tree.prose(element) >= enough:
+        if scores.get(element, 0) >= enough or tree.prose(element) >= enough:
             return Content((element,), "itemprop articleBody")
     for mark in marks("body"):
         elements = _parts(tree, mark)
-        if elements and sum(map(tree.prose, elements)) >= enough:
+        if elements and sum(tree.prose(element) for element in elements) >= enough:
             return Content(elements, f"mark {mark}")
-    return Content((dense,), "density")
+    return Content((dense,), DENSITY)
 
 
-def densest(tree: Tree) -> HtmlElement | None:
-    """The block whose lines weigh most: prose adds, links and stray words take away. The innermost of equals."""
-    best, most = None, 0
-    for element in tree.spans:  # inner blocks come before the outer ones
-        weight = tree.weight(element)
-        if weight > most:
-            best, most = element, weight
-    return best
+def _scores(tree: Tree) -> dict[HtmlElement, float]:
+    """How much each block looks like the body: its prose, the deeper inside the less, without links and stray words.
+
+    The paragraphs of a body stand side by side; teasers stand each in a box of its own, so that the box around all of
+    them is far from their lines. Of equals the innermost comes first.
+    """
+    found: dict[HtmlElement, float] = {}
+    for line in tree.lines:
+        if line.aside or not line.is_prose:
+            continue
+        element: HtmlElement | None = line.owner
+        for share in _FADING:
+            if element is None:
+                break
+            if element in tree.spans:
+                found[element] = found.get(element, 0.0) + share * len(line.text)
+            element = element.getparent()
+    return {element: score - tree.noise(element) for element, score in found.items()}
 
 
 def _parts(tree: Tree, mark: str) -> tuple[HtmlElement, ...]:

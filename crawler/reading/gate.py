@@ -6,6 +6,8 @@ from urllib.parse import parse_qsl, urlsplit
 from archive.page import Page
 from archive.reason import Reason
 from archive.visit import Refused
+from crawler.reading.content import DENSITY, Content
+from crawler.reading.head import Printed
 from crawler.reading.metadata import Metadata, types_of
 from crawler.reading.phrases import rows
 from crawler.reading.tree import Tree
@@ -16,7 +18,7 @@ _BINARY = (
     b"OggS", b"BM", b"wOFF", b"\x7fELF", b"Rar!", b"7z\xbc\xaf", b"WARC/",
 )  # fmt: skip
 _HTML_TYPES = ("html", "xml", "text/plain", "octet-stream")
-_FEED = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|urlset|sitemapindex|rdf:RDF)\b", re.DOTALL)
+_FEED = re.compile(r"\s*(?:<\?[^>]*>\s*)*(?:<!--.*?-->\s*)*<(?:rss|feed|urlset|sitemapindex|rdf:RDF)\b", re.DOTALL)
 # "tidak ditemukan" = "not found", "halaman" = "page".
 _ERROR_TITLE = re.compile(
     r"^\W*(?:error\s*)?(?:404|403|500|502|503)\b|\b(?:404|page|halaman|artikel|berita|konten|laman)\s*(?:yang \w+ \w+ )?"
@@ -93,15 +95,31 @@ def refuse_index(page: Page, tree: Tree, metadata: Metadata) -> Refused | None:
     return None
 
 
-def refuse_cards(tree: Tree, metadata: Metadata, prose: int) -> Refused | None:
-    """Refuses a page whose links outweigh its prose and that nothing calls an article. prose: characters of the body."""
-    if _says_article(metadata):
+def refuse_cards(tree: Tree, metadata: Metadata, headline: Printed | None, content: Content | None) -> Refused | None:
+    """Refuses a page whose text is but teasers of others: told where neither metadata nor marks name an article.
+
+    Measured on 145 captures: text found by density alone holds at least 8 linked headlines, nearly one for each sentence,
+    on index pages, and at most 5 on articles; front pages print no headline that their titles name.
+    """
+    if content is not None and content.rule != DENSITY:
         return None
-    kind = (metadata.first("og:type") or "").lower()
-    titled = sum(line.is_linked and len(line.text) > 35 for line in tree.lines)
-    if titled >= 25 and prose < 35 * titled:
-        return Refused(reason=Reason.INDEX_PAGE, detail=f"{titled} linked headlines, og:type {kind or 'none'}")
-    return None
+    teasers = sum(line.is_linked and len(line.text) > 35 for line in tree.lines)
+    lines = [line for element in content.elements for line in tree.lines_of(element)] if content else []
+    sentences = [line for line in lines if line.is_prose and not line.aside]
+    linked = sum(line.is_linked and len(line.text) > 25 for line in lines)
+    prose = sum(len(line.text) for line in sentences)
+    why = None
+    if not sentences and teasers >= 12:
+        why = f"{teasers} linked headlines and no text"
+    elif metadata.first("og:type") == "website" and prose < 300:
+        why = "og:type website and hardly any text"
+    elif _says_article(metadata):
+        why = None
+    elif linked >= 8 and linked >= 0.8 * len(sentences):
+        why = f"{linked} linked headlines in the text"
+    elif (headline is None or headline.element is None) and len(sentences) < 3 and prose < 600:
+        why = "no headline and hardly any text"
+    return Refused(reason=Reason.INDEX_PAGE, detail=why) if why else None
 
 
 def _says_article(metadata: Metadata) -> bool:
@@ -120,6 +138,8 @@ def _index_address(address: str) -> str | None:
         return None
     query = dict(parse_qsl(parts.query))
     path = [part for part in parts.path.lower().split("/") if part]
+    if (parts.hostname or "").partition(".")[0] in _INDEX_PARTS and len(path) < 2:
+        return "a host of index pages"
     if not path or path in (["index.php"], ["index.html"]):
         return None if {"p", "page_id", "id", "storyid"} & query.keys() else "the front page of a site"
     if path[0] in _INDEX_PARTS and not re.search(r"\d{4,}", parts.path):

@@ -11,7 +11,7 @@ from archive.article import Paragraph, Quote
 from archive.page import Page
 from crawler.reading.head import squash
 from crawler.reading.marks import marks
-from crawler.reading.processors.body import Item
+from crawler.reading.processors.paragraph import Item
 from crawler.reading.tree import Tree, parse
 
 _NUMBERED = re.compile(r"/(?:halaman-|page-)?(\d{1,2})/?$")
@@ -36,7 +36,7 @@ def pages_named(tree: Tree, address: str) -> tuple[str, ...]:
         here = clean(address)
     except BadAddress:
         return ()
-    if _part_of(here, _stem(here)) is not None or any(tree.find(*marks("inlined"))):
+    if _part_of(here, _stem(here)) is not None or next(tree.find(*marks("inlined")), None) is not None:
         return ()
     numbered: dict[int, str] = {}
     for other in _links(tree.root, address):

@@ -15,6 +15,8 @@ def marks(role: str) -> tuple[str, ...]:
 
 LEAVE_OUT = frozenset(marks("leave_out"))
 CAPTION = frozenset(marks("caption"))
+_SOFT = frozenset(marks("soft"))
+_PICTURE = frozenset(marks("picture"))
 
 
 @lru_cache(maxsize=8192)
@@ -33,3 +35,15 @@ def is_aside(classes: str, name: str) -> bool:
 def is_caption(classes: str, name: str) -> bool:
     """Whether the words of a class and id say that the element describes a picture."""
     return not CAPTION.isdisjoint(words_of(classes, name))
+
+
+@lru_cache(maxsize=8192)
+def is_soft(classes: str, name: str) -> bool:
+    """Whether the words say that the element holds no text unless it holds sentences: page numbers, but also pages."""
+    return not _SOFT.isdisjoint(words_of(classes, name))
+
+
+@lru_cache(maxsize=8192)
+def is_picture(classes: str, name: str) -> bool:
+    """Whether the words say that the element holds a picture."""
+    return not _PICTURE.isdisjoint(words_of(classes, name))

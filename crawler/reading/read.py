@@ -21,7 +21,8 @@ from crawler.reading.joined import join, pages_named
 from crawler.reading.loader import ArticleLoader
 from crawler.reading.metadata import Metadata, parse_metadata
 from crawler.reading.processors.access import parse_access
-from crawler.reading.processors.body import Body, absolute, parse_body, parse_figure
+from crawler.reading.processors.body import Body, parse_body
+from crawler.reading.processors.picture import absolute, parse_figure
 from crawler.reading.processors.comment_form import find_comment_form
 from crawler.reading.processors.dateline import split_dateline
 from crawler.reading.processors.byline import parse_byline
@@ -56,6 +57,8 @@ def read(pages: Sequence[Page], outlet: Outlet, loader: type[ArticleLoader] = Ar
     first = _part(pages[0], outlet, loader)
     if isinstance(first, Refused):
         return first
+    if refused := gate.refuse_cards(first.tree, first.metadata, first.headline, first.content):
+        return refused
     if first.headline is None:
         return Refused(reason=Reason.NO_HEADLINE, field="headline")
     further = [part for page in pages[1:] if isinstance(part := _part(page, outlet, loader), _Part)]
@@ -65,8 +68,6 @@ def read(pages: Sequence[Page], outlet: Outlet, loader: type[ArticleLoader] = Ar
     words = _words(made)
     if not words:
         return Refused(reason=Reason.NO_BODY, field="body")
-    if refused := gate.refuse_cards(first.tree, first.metadata, len(words)):
-        return refused
     return _article(parts, settled, made, words, outlet)
 
 

@@ -8,7 +8,7 @@ from archive.article import Block, Dateline, Embed, Figure, ListBlock, Paragraph
 from archive.outlet import Outlet
 from crawler.reading.bylines import is_credit
 from crawler.reading.head import squash
-from crawler.reading.processors.body import Heading, Item
+from crawler.reading.processors.paragraph import Heading, Item
 from crawler.reading.processors.byline import split_signoff
 from crawler.reading.processors.dateline import split_dateline
 

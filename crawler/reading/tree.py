@@ -1,7 +1,7 @@
 """A page as a tree that was walked once: its lines, how much prose each element holds, where the marks stand."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -28,7 +28,9 @@ _KIND: dict[object, int] = {
     "br": _BREAK,
     "a": _LINK,
 }
-_SENTENCE_END = (".", "!", "?", "”", '"', ":", "…", ")", "’")
+_HEAVY = 0.4
+_CUT = ("…", "...")  # a teaser of another article ends so; the rare sentence that does is kept by its neighbours
+_SENTENCE_END = (".", "!", "?", "”", '"', ":", ")", "’")
 # libxml2 ends an element at "/>"; browsers ignore the slash on <html/>, and detik's old pages rely on it.
 _CLOSED_HTML = re.compile(r"(<html\b[^>]{0,2000}?)\s*/>", re.IGNORECASE)
 _PROPERTY = etree.XPath("//*[contains(concat(' ', normalize-space(@itemprop), ' '), concat(' ', $name, ' '))]")
@@ -46,7 +48,7 @@ class Line:
     text: str
     owner: HtmlElement
     linked: int
-    aside: bool
+    aside: bool = False
 
     @property
     def is_linked(self) -> bool:
@@ -57,7 +59,7 @@ class Line:
     def is_prose(self) -> bool:
         """Whether it reads like a sentence of an article: long enough, or ended like one, and hardly linked."""
         length = len(self.text)
-        if self.linked > 0.4 * length:
+        if self.linked > 0.4 * length or self.text.endswith(_CUT):
             return False
         return length >= 80 or (length >= 30 and self.text.endswith(_SENTENCE_END))
 
@@ -66,26 +68,38 @@ class Tree:
     """A parsed page. lines: in document order; spans: which of them stand in a block, as the first and one past the last.
 
     marked: the elements of each class, and of each id with "#" before it; tagged: the blocks of each tag.
-    leave_out: elements whose text is no part of the page for our purposes.
     """
 
-    def __init__(self, root: HtmlElement, leave_out: Collection[HtmlElement] = ()) -> None:
+    def __init__(self, root: HtmlElement) -> None:
         self.root = root
         self.lines: list[Line] = []
         self.spans: dict[HtmlElement, tuple[int, int]] = {}
         self.marked: dict[str, list[HtmlElement]] = {}
         self.tagged: dict[str, list[HtmlElement]] = {}
-        self.leave_out = frozenset(leave_out)
         body = root.find("body")
         self.body: HtmlElement = body if body is not None else root
-        _walk(self)
-        self._weights = [0, *accumulate(map(_weight, self.lines))]
+        self._regions: list[tuple[int, int]] = []
+        _walk(self, self._regions)
+        self._set_aside()
+        self._noise = [0, *accumulate(map(_noise, self.lines))]
         self._prose = [0, *accumulate(len(x.text) if x.is_prose and not x.aside else 0 for x in self.lines)]
 
-    def weight(self, element: HtmlElement) -> int:
-        """How much the lines of a block speak for its being the article: prose for it, links and stray words against."""
+    def _set_aside(self) -> None:
+        """Marks the lines of regions that are no article text, unless much of the page's prose stands in one.
+
+        Themes call the box around an article "entry-content no-share" or put it into a <form>.
+        """
+        prose = [0, *accumulate(len(line.text) if line.is_prose else 0 for line in self.lines)]
+        heavy = _HEAVY * prose[-1]
+        for start, end in self._regions:
+            if prose[end] - prose[start] <= heavy:
+                for line in self.lines[start:end]:
+                    line.aside = True
+
+    def noise(self, element: HtmlElement) -> int:
+        """How much the lines of a block speak against its being the article: links, what is aside, stray words."""
         start, end = self.spans.get(element, (0, 0))
-        return self._weights[end] - self._weights[start]
+        return self._noise[end] - self._noise[start]
 
     def prose(self, element: HtmlElement) -> int:
         """The characters of prose in a block, 0 for what is none."""
@@ -139,32 +153,32 @@ def meeting(first: HtmlElement, second: HtmlElement) -> HtmlElement:
     return last
 
 
-def _weight(line: Line) -> int:
+def _noise(line: Line) -> int:
     length = len(line.text)
     if line.aside:
-        return -length // 2
+        return length // 2
     if line.is_prose:
-        return length
-    return -length if line.is_linked else -min(length, 30)
+        return 0
+    return length if line.is_linked else min(length, 30)
 
 
-def _walk(tree: Tree) -> None:
-    """The one recursion over the page; libxml2 nests no deeper than 255 elements."""
-    lines, spans, marked, tagged, leave_out = tree.lines, tree.spans, tree.marked, tree.tagged, tree.leave_out
+def _walk(tree: Tree, regions: list[tuple[int, int]]) -> None:
+    """The one recursion over the page; libxml2 nests no deeper than 255 elements. Fills `regions` with what is aside."""
+    lines, spans, marked, tagged = tree.lines, tree.spans, tree.marked, tree.tagged
     kinds = _KIND.get
     buffer: list[str] = []
     linked = 0
 
-    def flush(owner: HtmlElement, aside: bool) -> None:
+    def flush(owner: HtmlElement) -> None:
         nonlocal linked
         if buffer:
             text = fold("".join(buffer))
             buffer.clear()
             if text:
-                lines.append(Line(text, owner, linked, aside))
+                lines.append(Line(text, owner, linked))
             linked = 0
 
-    def go(element: HtmlElement, owner: HtmlElement, aside: bool, in_link: bool) -> None:
+    def go(element: HtmlElement, owner: HtmlElement, in_link: bool) -> None:
         nonlocal linked
         text = element.text
         if text and (buffer or not text.isspace()):
@@ -175,8 +189,8 @@ def _walk(tree: Tree) -> None:
             tag = child.tag
             kind = kinds(tag, _INLINE)
             if kind == _BREAK:
-                flush(owner, aside)
-            elif kind != _UNSEEN and (not leave_out or child not in leave_out):
+                flush(owner)
+            elif kind != _UNSEEN:
                 classes = child.get("class")
                 name = child.get("id")
                 if classes:
@@ -188,26 +202,26 @@ def _walk(tree: Tree) -> None:
                 if name:
                     marked.setdefault("#" + name, []).append(child)
                 if kind == _BLOCK or kind == _ASIDE:
-                    flush(owner, aside)
+                    flush(owner)
                     start = len(lines)
-                    beside = aside or kind == _ASIDE
-                    if not beside and (classes or name):
-                        beside = is_aside(classes or "", name or "")
-                    go(child, child, beside, in_link)
-                    flush(child, beside)
-                    spans[child] = start, len(lines)
+                    go(child, child, in_link)
+                    flush(child)
+                    end = len(lines)
+                    spans[child] = start, end
                     if tag in tagged:
                         tagged[tag].append(child)
                     else:
                         tagged[tag] = [child]
+                    if end > start and (kind == _ASIDE or ((classes or name) and is_aside(classes or "", name or ""))):
+                        regions.append((start, end))
                 else:
-                    go(child, owner, aside, in_link or kind == _LINK)
+                    go(child, owner, in_link or kind == _LINK)
             text = child.tail
             if text and (buffer or not text.isspace()):
                 buffer.append(text)
                 if in_link:
                     linked += len(text.strip())
 
-    go(tree.body, tree.body, False, False)
-    flush(tree.body, False)
+    go(tree.body, tree.body, False)
+    flush(tree.body)
     spans[tree.body] = 0, len(lines)

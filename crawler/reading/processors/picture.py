@@ -1,0 +1,91 @@
+"""Pictures, captions and embeds of a body as figures with absolute addresses."""
+
+import re
+from urllib.parse import urljoin
+
+from lxml.html import HtmlElement
+
+from archive.address import BadAddress, clean, site
+from archive.article import Embed, Figure
+from crawler.reading.marks import words_of
+from crawler.reading.processors import text as words
+from crawler.reading.processors.text import fold
+
+EMBEDS = frozenset({"iframe", "embed", "object", "video", "audio", "amp-iframe", "amp-youtube", "amp-twitter"})
+_SOURCES = ("data-src", "data-original", "data-lazy-src", "data-lazy", "src", "srcset")
+_EMBED_MARKS = re.compile(r"twitter-(?:tweet|video|quote)|instagram-media|tiktok-embed|fb-(?:post|video)")
+# Frames that show no content of another site but advertisements, and buttons.
+_NO_EMBED = re.compile(
+    r"doubleclick|googlesyndication|adserver|[/.]ads?[/.]|plugins/(?:like|share|page|follow|comments)|googletagmanager"
+)
+_CAPTIONS = frozenset({"caption", "captions", "keterangan", "imageinfo", "imgcaption", "imagecaption", "photocaption"})
+_CREDITS = frozenset({"credit", "credits", "author", "source", "sumber", "copyright"})
+
+
+def absolute(address: str, href: str | None) -> str | None:
+    """An http address out of an attribute, None where it is none."""
+    if not href or href.startswith(("data:", "javascript:", "#", "about:")):
+        return None
+    try:
+        return clean(urljoin(address, href.strip()))
+    except (BadAddress, ValueError):
+        return None
+
+
+def picture(image: HtmlElement, address: str) -> Figure | None:
+    """An <img> as a figure: lazy loaders keep the real address beside a blank one; None for counters and icons."""
+    if _is_tiny(image):
+        return None
+    for name in _SOURCES:
+        source = image.get(name)
+        if source and (url := absolute(address, source.split(" ")[0])):
+            return Figure(url=url, alt=fold(image.get("alt")))
+    return None
+
+
+def parse_figure(element: HtmlElement, address: str) -> Figure | None:
+    """A <figure>, or whatever else holds a picture and its caption; None where it has neither.
+
+    A caption that no mark tells is all of its text, less the credit.
+    """
+    image = next((found for img in element.iter("img", "amp-img") if (found := picture(img, address))), None)
+    caption, credit = None, None
+    for inner in element.iter("figcaption", "p", "div", "span", "td", "small", "em", "cite"):
+        mark = words_of(inner.get("class") or "", inner.get("id") or "")
+        if inner.tag == "figcaption" or not mark.isdisjoint(_CAPTIONS):
+            caption = caption or fold(words.of(inner))
+        elif not mark.isdisjoint(_CREDITS) or inner.tag == "cite":
+            credit = credit or fold(words.of(inner))
+    caption = caption or fold(words.of(element))
+    if caption and credit:
+        caption = fold(caption.removesuffix(credit).removeprefix(credit))
+    if image is None and caption is None:
+        return None
+    return Figure(url=image.url if image else None, alt=image.alt if image else None, caption=caption, credit=credit)
+
+
+def is_embed(element: HtmlElement) -> bool:
+    """Whether something of another site stands here: a frame, a player, a quoted post."""
+    return element.tag in EMBEDS or bool((classes := element.get("class")) and _EMBED_MARKS.search(classes))
+
+
+def parse_embed(element: HtmlElement, address: str) -> Embed | None:
+    """What is shown and the words that stand in for it; None for advertisements and buttons."""
+    source = next((found for key in ("src", "data-src", "cite", "data-href") if (found := element.get(key))), None)
+    if source is None:
+        links = [href for link in element.iter("a", "source") if (href := link.get("href") or link.get("src"))]
+        source = links[-1] if links else None
+    url = absolute(address, source)
+    text = None if element.tag in EMBEDS else words.of(element) or None
+    if url and _NO_EMBED.search(url) or not (url or text):
+        return None
+    return Embed(url=url, provider=site(url) if url else None, text=text)
+
+
+def _is_tiny(image: HtmlElement) -> bool:
+    """A counting pixel or an icon, by its declared size."""
+    for name in ("width", "height"):
+        size = image.get(name) or ""
+        if size.isdecimal() and len(size) < 6 and int(size) < 50:
+            return True
+    return False
