@@ -46,7 +46,7 @@ class Times:
 def find_times(
     tree: Tree, metadata: Metadata, around: Surroundings, outlet: Outlet, now: datetime, ruled: dict[str, list[str]]
 ) -> Times:
-    """The clocks of an article. now: when the page was fetched; ruled: what an outlet's own rules gave for each field."""
+    """The clocks of an article. now: when the page was fetched; ruled: what an outlet's own rules gave by field."""
 
     def clocks(texts: Iterator[tuple[str, str]]) -> list[Clock]:
         return [parse_clock(text, zone=outlet.tz, now=now, source=source) for text, source in texts]

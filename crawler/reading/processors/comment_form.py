@@ -183,10 +183,13 @@ def _without_cancel(element: HtmlElement) -> str | None:
 
 
 def _notice(boxes: list[HtmlElement]) -> str | None:
-    for element in (element for box in boxes for element in box.iter("p", "div", "span")):
+    """The line that says what is required and what is not published; WordPress marks it."""
+    candidates = [element for box in boxes for element in box.iter("p", "div", "span")]
+    candidates.sort(key=lambda element: "comment-notes" not in (element.get("class") or ""))
+    for element in candidates:
         told = words.of(element) if len(element) < 4 else ""
-        if told and len(told) < 300 and _NOTICE.search(told):
-            return fold(told)
+        if "\n" not in told and len(told) < 300 and _NOTICE.search(told):
+            return told
     return None
 
 

@@ -25,3 +25,8 @@ def test_every_phrase_of_the_table_is_found_in_its_example(row: tuple[str, str, 
 )
 def test_prose_that_begins_alike_is_none(text: str) -> None:
     assert not is_promo(text, linked=False)
+
+
+@pytest.mark.parametrize("text", ["2 dari 5 halaman", "Halaman 1/2", "Halaman: 1 2 3", "Page 2"])
+def test_numbers_of_pages_are_no_text(text: str) -> None:
+    assert is_promo(text, linked=False)
