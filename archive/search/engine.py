@@ -48,19 +48,17 @@ _told = msgspec.json.Decoder(_Told)
 
 
 def search(archive: Archive, query: str, limit: int) -> list[Hit]:
-    """The newest articles that a query finds, at most `limit`. Raises BadQuery."""
+    """The newest articles that a query finds, at most `limit`. Raises BadQuery, ArchiveError."""
     match, conditions = compiled(query)
-    snippet: ColumnElement[Any] = null()
-    if match is not None:
-        snippet = func.snippet(literal_column("article_fts"), -1, _START, _END, "…", _SNIPPET_WORDS)
-    shown = _articles(match, conditions).add_columns(ArticleRow.url, ArticleRow.outlet, RevisionRow.json, snippet)
-    with archive.engine.connect() as connection:
+    snippets = [null(), null()] if match is None else [_snippet("text"), _snippet("captions")]
+    shown = _articles(match, conditions).add_columns(ArticleRow.url, ArticleRow.outlet, RevisionRow.json, *snippets)
+    with archive.read() as connection:
         return [_hit(*row) for row in connection.execute(shown.limit(limit))]
 
 
 def ids(archive: Archive, query: str) -> list[str]:
-    """The ids of all articles that a query finds, newest first. Raises BadQuery."""
-    with archive.engine.connect() as connection:
+    """The ids of all articles that a query finds, newest first. Raises BadQuery, ArchiveError."""
+    with archive.read() as connection:
         return list(connection.execute(_articles(*compiled(query))).scalars())
 
 
@@ -77,11 +75,19 @@ def _articles(match: str | None, conditions: list[ColumnElement[bool]]) -> Selec
     return found.where(*conditions).order_by(ordinal.desc())
 
 
-def _hit(id: str, url: str, outlet: str, json: str, snippet: str | None) -> Hit:  # noqa: A002
+def _snippet(name: str) -> ColumnElement[Any]:
+    """The words around what was found in a column of the index, else the column's beginning."""
+    column = list(article_fts.c.keys()).index(name) - 1  # the first is the row number
+    return func.snippet(literal_column("article_fts"), column, _START, _END, "…", _SNIPPET_WORDS)
+
+
+def _hit(id: str, url: str, outlet: str, json: str, text: str | None, captions: str | None) -> Hit:  # noqa: A002
     told = _told.decode(json)
-    text, marks = _marked(snippet if snippet is not None else _beginning(told))
+    # The headline is shown anyway: the snippet is of the text, or of a caption where only that has the words.
+    in_captions = captions and _START in captions and not (text and _START in text)
+    snippet, marks = _marked((captions if in_captions else text) or _beginning(told))
     published = told.published.at if told.published else None
-    return Hit(id=id, url=url, outlet=outlet, headline=told.headline, published=published, snippet=text, marks=marks)
+    return Hit(id=id, url=url, outlet=outlet, headline=told.headline, published=published, snippet=snippet, marks=marks)
 
 
 def _beginning(told: _Told) -> str:

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
-from importlib import import_module, metadata
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
@@ -13,6 +13,7 @@ from archive.address import BadAddress
 from archive.cli.console import complain, prepare
 from archive.config import ConfigError
 from archive.errors import ArchiveError, BadQuery, OutletBusy
+from crawler.cli.exits import BUSY, ERROR, INTERRUPTED, OK, USAGE
 
 # Name -> where its function stands, and the line that `kliping --help` shows. A module is imported when its command
 # runs, so that a search starts without Scrapy; a new command is one line here.
@@ -28,8 +29,6 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "schema": ("archive.cli.schema:schema", "Print the JSON Schema of the exported lines."),
     "demo": ("crawler.cli.demo:demo", "Crawl a small sample site on this machine, and show what was kept."),
 }
-
-OK, ERROR, USAGE, BUSY, INTERRUPTED = 0, 1, 2, 75, 130
 
 
 class _LazyGroup(TyperGroup):
@@ -57,6 +56,8 @@ app = typer.Typer(cls=_LazyGroup, no_args_is_help=True, rich_markup_mode="rich")
 
 def _version(wanted: bool) -> None:
     if wanted:
+        from importlib import metadata  # 0.02 s, which no command should wait for
+
         typer.echo(f"kliping {metadata.version('kliping')}")
         raise typer.Exit
 
