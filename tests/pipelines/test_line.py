@@ -45,4 +45,29 @@ def test_a_refusal_passes_the_same_steps_and_keeps_its_reason(tmp_path: Path) ->
         line = Line(archive, archive.begin_run("files", "add", at=AT))
         kept = line.keep(visit(Refused(reason=Reason.INDEX_PAGE), body=b"1")).result()
         assert (kept.outcome, kept.reason, kept.article) == (None, Reason.INDEX_PAGE, None)
-        assert archive.stats()["articles"] == 0
+        assert list(archive.rows()) == []
+
+
+def test_an_older_capture_that_is_added_again_does_not_bring_its_wording_back(tmp_path: Path) -> None:
+    piece = article("banjir-surut")
+    edited = with_text(piece, "Air sudah surut seluruhnya.")
+    captures = [visit(piece, body=b"1"), visit(piece, body=b"2"), visit(edited, body=b"3")]
+    with open_archive(str(tmp_path / "a.db")) as archive:
+        line = Line(archive, archive.begin_run("files", "add", at=AT))
+        for capture in captures:
+            line.keep(capture).result()
+        before = list(archive.rows(revisions="all"))
+        assert [line.keep(capture).result().outcome for capture in captures] == [Outcome.UNCHANGED] * 3
+        assert list(archive.rows(revisions="all")) == before
+        assert archive.article(piece.url).article == edited
+
+
+def test_another_capture_of_an_older_wording_does_bring_it_back(tmp_path: Path) -> None:
+    piece = article("banjir-surut")
+    edited = with_text(piece, "Air sudah surut seluruhnya.")
+    with open_archive(str(tmp_path / "a.db")) as archive:
+        line = Line(archive, archive.begin_run("files", "add", at=AT))
+        for capture in (visit(piece, body=b"1"), visit(edited, body=b"2"), visit(piece, body=b"3")):
+            line.keep(capture).result()
+        assert [row.sequence for row in archive.rows(revisions="all")] == [1, 2, 3]
+        assert archive.article(piece.url).article == piece
