@@ -27,7 +27,7 @@ from crawler.reading.processors.comment_form import find_comment_form
 from crawler.reading.processors.dateline import split_dateline
 from crawler.reading.processors.byline import parse_byline
 from crawler.reading.processors.language import detect
-from crawler.reading.settle import Settled, sections, settle
+from crawler.reading.settle import Settled, dateline_before, sections, settle
 from crawler.reading.times import find_times
 from crawler.reading.tree import Tree, parse
 from crawler.reading.version import READER
@@ -126,7 +126,8 @@ def _article(parts: list[_Part], settled: Settled, made: tuple[Section, ...], wo
     ruled = {name: [str(value) for value in rules.values(name)] for name in ("published", "updated")}
     times = find_times(tree, metadata, around, outlet, first.page.fetched_at, ruled)
     given = {"headline": first.headline.rule, "body": first.content.rule if first.content else "none"}
-    dateline = _dateline(rules, settled, outlet, given)
+    above = around.between[-1].text if around.between else ""
+    dateline = _dateline(rules, settled, above, outlet, given)
     byline_text = "\n".join(str(value) for value in rules.values("byline"))
     byline, by_rule = (
         (parse_byline(byline_text, outlet), rules.provenance["byline"])
@@ -176,11 +177,16 @@ def _article(parts: list[_Part], settled: Settled, made: tuple[Section, ...], wo
     )
 
 
-def _dateline(rules: ArticleLoader, settled: Settled, outlet: Outlet, given: dict[str, str]) -> Dateline | None:
-    """The dateline cut from the text; else what the outlet's rule selects, which stands apart from the text."""
+def _dateline(
+    rules: ArticleLoader, settled: Settled, above: str, outlet: Outlet, given: dict[str, str]
+) -> Dateline | None:
+    """The dateline cut from the text; else that of the line above it; else what the outlet's rule selects."""
     if settled.dateline is not None:
         given["dateline"] = "start of the text"
         return settled.dateline
+    if (found := dateline_before(above, outlet)) is not None:
+        given["dateline"] = "line above the text"
+        return found
     text = rules.value("dateline")
     return (split_dateline(f"{text} - X", outlet)[0] or Dateline(text=text)) if text else None
 

@@ -116,6 +116,12 @@ def _cut_dateline(items: list[Item], outlet: Outlet) -> tuple[list[Item], Dateli
     return items, None
 
 
+def dateline_before(line: str, outlet: Outlet) -> Dateline | None:
+    """The dateline that stands alone in the line above the text, closed by its separator: "Jakarta -"."""
+    dateline, rest = split_dateline(line, outlet) if len(line) <= _LINE_BEFORE else (None, line)
+    return dateline if not rest else None
+
+
 def _cut_line_before(items: list[Item], at: int, line: str, outlet: Outlet) -> tuple[list[Item], Dateline | None]:
     following = items[at + 1] if at + 1 < len(items) else None
     if len(line) > _LINE_BEFORE or not isinstance(following, Paragraph):
