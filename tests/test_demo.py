@@ -16,8 +16,8 @@ FROZEN = [frozen for frozen in all_frozen() if frozen.outlet == SAMPLE]
 SITE = Path(str(files("crawler.workshop") / "site"))
 
 
-def run(*arguments: str, folder: Path, **more: dict[str, str]) -> subprocess.CompletedProcess[bytes]:
-    done = kliping(*arguments, folder=folder, **more)
+def run(*arguments: str, folder: Path, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[bytes]:
+    done = kliping(*arguments, folder=folder, env=env)
     assert done.returncode == 0, done.stderr.decode()
     return done
 
