@@ -52,7 +52,7 @@ def to_json(article: Article) -> bytes:
 
 
 def from_json(line: bytes | str) -> Article:
-    """The Article of a line; `from_json(to_json(a)) == a`. Raises msgspec.DecodeError (ValidationError included)."""
+    """The Article of a line; `from_json(to_json(a)) == a`. Raises msgspec.DecodeError, UnicodeDecodeError."""
     return _decoder.decode(line)
 
 
@@ -62,7 +62,7 @@ def to_line(kept: KeptLine, article: bytes | None) -> bytes:
 
 
 def from_line(line: bytes | str) -> Article | Line:
-    """What a line of either form holds. Raises msgspec.DecodeError (ValidationError included)."""
+    """What a line of either form holds. Raises msgspec.DecodeError, UnicodeDecodeError, RecursionError."""
     if not bytes(_shape_decoder.decode(line).kept):
         return _decoder.decode(line)
     return _line_decoder.decode(line)

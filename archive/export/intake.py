@@ -39,11 +39,12 @@ def take_in(archive: Archive, file: BufferedReader, name: str, *, at: datetime) 
 def _restored(file: BufferedReader, name: str) -> Iterator[Restored]:
     """What the lines hold. A byte order mark and blank lines are passed over. Raises BadLine."""
     for number, line in _lines(file, name):
-        if not line.strip():
+        line = line.strip()
+        if not line:
             continue
         try:
             found = from_line(line)
-        except (msgspec.DecodeError, RecursionError) as error:
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             raise BadLine(name, number, str(error)) from None
         if isinstance(found, Article):
             yield Restored(article=found, kept=None)
