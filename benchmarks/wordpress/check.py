@@ -29,11 +29,12 @@ class Failure:
 
 @dataclass
 class Report:
-    """Counts of right and all by check, and what went wrong."""
+    """Counts of right and all by check, what went wrong, and the archive's own figures after the first crawl."""
 
     right: Counter[str] = field(default_factory=Counter)
     total: Counter[str] = field(default_factory=Counter)
     failures: list[Failure] = field(default_factory=list)
+    figures: dict[str, Any] = field(default_factory=dict)
 
     def see(self, slug: str, check: str, expected: Any, got: Any) -> None:
         """Counts one comparison."""

@@ -75,6 +75,7 @@ def trial(folder: Path, site: Site, setting: Setting, all_posts: list[Post]) -> 
     first = crawler.crawl(site)
     truths = [truth(post, setting) for post in all_posts]
     report = compare(truths, site.places, crawler.articles())
+    report.figures = {name: first.get(name) for name in ("visits", "sightings", "refused")}
     again = crawler.crawl(site, "-a", "again=1")
     for what in ("articles", "revisions"):
         report.see("(again)", "second crawl adds nothing", first[what], again[what])
@@ -148,7 +149,7 @@ def _differ(expected: Any, got: Any) -> str:
 
 def show(setting: Setting, report: Report) -> None:
     """The table of one site and what went wrong."""
-    print(f"\n{setting.name}")
+    print(f"\n{setting.name}: {json.dumps(report.figures)}")
     for check, total in report.total.items():
         print(f"  {check:26} {report.right[check]:3}/{total}")
     for failure in report.failures:
