@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from elements import read
+from elements import NextPage, read
 from posts import AUTHORS, Post
 from server import ABOUT, Setting
 
@@ -47,7 +47,12 @@ class Report:
 
 def truth(post: Post, setting: Setting) -> dict[str, Any]:
     """What a reader should read of a post on this site, in the form of JSON."""
-    body = read(post.elements)
+    elements, pages = post.elements, post.pages
+    if pages > 1 and post.editor == "classic" and setting.theme != "twentytwentyone":
+        # A block theme prints the links to further pages only below a page-break block (blocks/post-content.php asks
+        # has_block): what the classic editor wrote ends after its first page for every reader.
+        elements, pages = elements[: elements.index(NextPage())], 1
+    body = read(elements)
     at = datetime.fromisoformat(post.at).replace(tzinfo=ZoneInfo(setting.zone))
     states = ["login_required" if setting.registration else "open"]
     if not post.open:  # block themes print nothing at all where there are no comments either
@@ -75,7 +80,7 @@ def truth(post: Post, setting: Setting) -> dict[str, Any]:
         "form": states,
         "rubric": post.category,
         "tags": sorted(post.tags),
-        "pages": [post.pages, True],
+        "pages": [pages, True],
         "not_in_prose": sorted(
             {word for text in others for word in _MARKER.findall(text)} - set(_MARKER.findall(prose))
         ),
