@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from crawler.reading.marks import marks
-from crawler.reading.tree import Tree
+from crawler.reading.tree import Line, Tree
 
 # A marked container must hold this share of the prose that the page's densest region holds: themes leave empty ones, and
 # "entry-content" may stand around a mere teaser.
 _SHARE = 0.5
 DENSITY = "density"
+_TEASER = 0.3  # worth of a sentence beside a linked headline: a teaser, or a paragraph next to a "read also"
+_LOUD = 0.25  # a marked container with so much noise beside its prose is drawn too wide
 _FADING = (1.0, 1.0, 0.9, 0.7, 0.5, 0.3, 0.15)  # worth of a line by how many elements above it one asks
 
 
@@ -30,8 +32,8 @@ def find_content(tree: Tree) -> Content | None:
     dense = max(scores, key=lambda element: scores[element])
     enough = max(1.0, _SHARE * scores[dense])
     for element in tree.properties("articleBody"):
-        if scores.get(element, 0) >= enough or tree.prose(element) >= enough:
-            return Content((element,), "itemprop articleBody")
+        if tree.prose(element) >= enough:
+            return Content((_tight(tree, element, dense),), "itemprop articleBody")
     for mark in marks("body"):
         elements = _parts(tree, mark)
         if elements and sum(tree.prose(element) for element in elements) >= enough:
@@ -46,17 +48,31 @@ def _scores(tree: Tree) -> dict[HtmlElement, float]:
     them is far from their lines. Of equals the innermost comes first.
     """
     found: dict[HtmlElement, float] = {}
-    for line in tree.lines:
+    for index, line in enumerate(tree.lines):
         if line.aside or not line.is_prose:
             continue
+        worth = len(line.text) * (_TEASER if _is_teaser(tree.lines, index) else 1.0)
         element: HtmlElement | None = line.owner
         for share in _FADING:
             if element is None:
                 break
             if element in tree.spans:
-                found[element] = found.get(element, 0.0) + share * len(line.text)
+                found[element] = found.get(element, 0.0) + share * worth
             element = element.getparent()
     return {element: score - tree.noise(element) for element, score in found.items()}
+
+
+def _tight(tree: Tree, element: HtmlElement, dense: HtmlElement) -> HtmlElement:
+    """The denser block inside, where the microdata stands around reactions and the writer's portrait as well."""
+    inside = any(outer is element for outer in dense.iterancestors())
+    loud = tree.noise(element) > _LOUD * tree.prose(element)
+    return dense if inside and loud and tree.prose(dense) >= 0.9 * tree.prose(element) else element
+
+
+def _is_teaser(lines: list[Line], index: int) -> bool:
+    """Whether a sentence stands right below a linked headline, or above one."""
+    beside = (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
+    return any(line.is_linked and len(line.text) > 20 for line in beside)
 
 
 def _parts(tree: Tree, mark: str) -> tuple[HtmlElement, ...]:

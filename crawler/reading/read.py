@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from archive.address import BadAddress, article_id, canonical, clean, key, same_site
 from archive.article import (
-    Article, CommentForm, Dateline, Figure, Image, Pages, Paragraph, Promo, Provenance, Quote, Reading, Section,
+    Article, CommentForm, Dateline, Figure, Image, ListBlock, Pages, Paragraph, Promo, Provenance, Quote, Reading, Section,
 )  # fmt: skip
 from archive.outlet import Outlet
 from archive.page import Page
@@ -27,7 +27,8 @@ from crawler.reading.processors.comment_form import find_comment_form
 from crawler.reading.processors.dateline import split_dateline
 from crawler.reading.processors.byline import parse_byline
 from crawler.reading.processors.language import detect
-from crawler.reading.settle import Settled, dateline_before, sections, settle
+from crawler.reading.processors.paragraph import Item
+from crawler.reading.settle import Settled, captions_as_text, dateline_before, sections, settle
 from crawler.reading.times import find_times
 from crawler.reading.tree import Tree, parse
 from crawler.reading.version import READER
@@ -63,9 +64,11 @@ def read(pages: Sequence[Page], outlet: Outlet, loader: type[ArticleLoader] = Ar
         return Refused(reason=Reason.NO_HEADLINE, field="headline")
     further = [part for page in pages[1:] if isinstance(part := _part(page, outlet, loader), _Part)]
     parts = [first, *further]
-    settled = settle(join([part.body.items for part in parts]), first.headline.text, outlet)
-    made = sections(settled.items)
-    words = _words(made)
+    items = join([part.body.items for part in parts])
+    settled = settle(items, first.headline.text, outlet)
+    if not _words(settled.items):
+        settled = settle(captions_as_text(items), first.headline.text, outlet)
+    made, words = sections(settled.items), _words(settled.items)
     if not words:
         return Refused(reason=Reason.NO_BODY, field="body")
     return _article(parts, settled, made, words, outlet)
@@ -105,15 +108,14 @@ def _content(rules: ArticleLoader, tree: Tree) -> Content | None:
     return Content(tuple(elements), rules.provenance["body"]) if elements else find_content(tree)
 
 
-def _words(made: Sequence[Section]) -> str:
+def _words(items: Sequence[Item]) -> str:
     """The prose of a text: what decides whether there is a body, and in which language."""
     found: list[str] = []
-    for section in made:
-        for block in section.blocks:
-            if isinstance(block, Paragraph | Quote):
-                found.append(block.text)
-            elif hasattr(block, "items"):
-                found.extend(block.items)
+    for item in items:
+        if isinstance(item, Paragraph | Quote):
+            found.append(item.text)
+        elif isinstance(item, ListBlock):
+            found.extend(item.items)
     return "\n".join(found)
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from archive.article import Block, Dateline, Embed, Figure, ListBlock, Paragraph, Quote, Section, Table
 from archive.outlet import Outlet
 from crawler.reading.bylines import is_credit
@@ -18,7 +20,7 @@ _LINE_BEFORE = 90  # a dateline that stands before the first paragraph is no lon
 # appeared in".
 _CLOSING = re.compile(
     r"^\W{0,3}(?:copyright|©|hak cipta|sumber|referensi|source|artikel ini (?:telah|sudah|pernah) (?:tayang|terbit|dimuat)"
-    r"|berita ini (?:telah|sudah) tayang|foto\s*:|dok\b)",
+    r"|berita ini (?:telah|sudah) tayang|foto\s*:|dok\b|redaksi\b(?=.{0,20}$))",
     re.IGNORECASE,
 )
 _EDGE = 6  # items at the end among which credits stand
@@ -190,11 +192,36 @@ def _has_prose(items: Sequence[Item]) -> bool:
     )
 
 
+def captions_as_text(items: Sequence[Item]) -> list[Item]:
+    """The text of a photo story: where a page prints nothing but captions, at least three, they are what it says."""
+    captioned = [
+        item for item in items if isinstance(item, Figure) and item.caption and len(item.caption) > _LINE_BEFORE
+    ]
+    if len(captioned) < 3:
+        return list(items)
+    found: list[Item] = []
+    for item in items:
+        if isinstance(item, Figure) and item.caption:
+            found.append(msgspec.structs.replace(item, caption=None))
+            found.append(Paragraph(text=item.caption))
+        else:
+            found.append(item)
+    return found
+
+
 def _without_empty_end(items: list[Item]) -> list[Item]:
-    """Less headings at the end that only head a picture, a video or nothing: they announce something else."""
+    """Less headings at the end that only head a picture, a video or a few words: they announce something else."""
     kept = list(items)
-    at = max((i for i, item in enumerate(kept) if isinstance(item, Heading)), default=None)
-    while at is not None and not _has_text([item for item in kept[at + 1 :] if not isinstance(item, Heading)]):
-        kept = [item for index, item in enumerate(kept) if index != at]
+    while True:
         at = max((i for i, item in enumerate(kept) if isinstance(item, Heading)), default=None)
-    return kept
+        if at is None or any(_says_something(item) for item in kept[at + 1 :]):
+            return kept
+        words = [item for item in kept[at + 1 :] if isinstance(item, Paragraph)]
+        kept = [item for index, item in enumerate(kept) if index != at and item not in words]
+
+
+def _says_something(item: Item) -> bool:
+    """Whether an item is more than a picture or a stray word ("Tweet")."""
+    if isinstance(item, Paragraph):
+        return len(item.text) >= 40 or item.text.endswith((".", "!", "?", '"', "”"))
+    return not isinstance(item, Figure | Embed | Heading)

@@ -292,7 +292,9 @@ def _with_bold_headings(items: list[Item]) -> list[Item]:
 
 def _heads(text: str, before: list[Item], behind: list[Item]) -> bool:
     """Whether a bold line is a heading: short, no sentence, after some text, and text follows it."""
-    if not 1 < len(text) <= 120 or text.endswith((".", ",", ";", ")", "-", "–", "—", '"', "”")):
+    if not 1 < len(text) <= 120 or text.endswith((".", ",", ";", "-", "–", "—", '"', "”")):
+        return False
+    if text.startswith("(") and text.endswith(")"):
         return False
     following = next((item for item in behind if not isinstance(item, Figure | Embed)), None)
     has_text = any(not isinstance(item, Figure | Embed) for item in before)
