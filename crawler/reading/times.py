@@ -25,7 +25,7 @@ _LIKELY = re.compile(
 )
 # "Diperbarui", "Diubah", "Pembaruan" = "updated"
 _CHANGED = re.compile(
-    r"\b(?:diperbar?ui|diperbaharui|diubah|pembaruan|updated?|modified|terakhir diedit)\b", re.IGNORECASE
+    r"(?:diperbar?ui|diperbaharui|diubah|pembaruan|\bupdated?|modified|terakhir diedit)\b", re.IGNORECASE
 )
 _BEGINS = re.compile(
     r"(?:\w+,?\s+)?\d{1,2}[\s/.-](?:[a-z]{3,9}|\d{1,2})[\s/.-]\d{4}|[a-z]{3,9}\s\d{1,2},\s\d{4}",
@@ -80,8 +80,11 @@ def _printed(around: Surroundings, *, changed: bool) -> Iterator[tuple[str, str]
         ("below text", around.below),
     ):
         for line in lines:
-            if _is_time(line) and bool(_CHANGED.search(line.text)) == changed:
-                yield line.text, f"line {where}"
+            if _is_time(line):
+                mark = _CHANGED.search(line.text)  # "06 Okt 2020, 22:25 WIB Diperbarui 06 Okt 2020, 23:10 WIB"
+                at = mark.start() if mark else len(line.text)
+                if part := line.text[at:] if changed else line.text[:at].strip():
+                    yield part, f"line {where}"
 
 
 def _in_boxes(around: Surroundings) -> Iterator[tuple[str, str]]:
@@ -119,3 +122,4 @@ def _tagged(
             continue
         if key in (element.get("itemprop") or "") or any(parent in owners for parent in element.iterancestors()):
             yield stamp, "time datetime"
+            break  # a second one beside the headline is the time of the update, marked or not

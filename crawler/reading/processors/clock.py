@@ -53,6 +53,12 @@ _ISO_TIME = re.compile(
     r"[\sT]{1,3}(?P<hour>\d\d)(?P<tsep>[:.-])(?P<minute>\d\d)(?:[:.-](?P<second>\d\d)(?:[.,]\d+)?)?(?P<half>)" + _ZONE,
     re.IGNORECASE,
 )
+# What stands before the day and belongs to it: "Senin, ", "Jum'at ".
+_WEEKDAY = re.compile(
+    r"(?:senin|selasa|rabu|kamis|jum['’`´]?at|sabtu|minggu|ahad|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)"
+    r"\s*[,/]?\s*$",
+    re.IGNORECASE,
+)
 _HOUR = re.compile(rf"\b(?:pukul|jam)\s+(?P<hour>[01]?\d|2[0-3])(?![\d:.]){_ZONE}", re.IGNORECASE)  # pukul = o'clock
 _EPOCH = re.compile(r"(\d{10})(?:\.\d+)?|(\d{13})")
 _FIXED = {"wib": 7, "wita": 8, "wit": 9, "z": 0, "gmt": 0, "utc": 0}
@@ -83,6 +89,9 @@ _FINE = {"second": 3, "minute": 3, "hour": 2, "day": 1, "none": 0}
 
 def parse_clock(text: str, *, zone: ZoneInfo, now: datetime, source: str) -> Clock:
     """A printed or tagged moment as a Clock; `at` None where it is not understood or impossible. Never raises.
+
+    Of an understood one `text` is the moment alone: counters of views and names in the same line would else make every
+    crawl find other words.
 
     zone: of a time printed without one; now: when the page was fetched, aware, from which relative times count.
     """
@@ -169,8 +178,9 @@ def _absolute(text: str, zone: ZoneInfo, source: str) -> Clock | None:
         return None
     year, month, day = _day(date)
     time = _time(text, date)
+    words = _words(text, date, time)
     if time is None:
-        return Clock(text=text, at=_naive(zone, year, month, day), precision="day", source=source)
+        return Clock(text=words, at=_naive(zone, year, month, day), precision="day", source=source)
     parts = time.groupdict()
     hour, minute, second = int(parts["hour"]), int(parts.get("minute") or 0), int(parts.get("second") or 0)
     if parts.get("half"):
@@ -179,7 +189,16 @@ def _absolute(text: str, zone: ZoneInfo, source: str) -> Clock | None:
     at = _naive(zone, year, month, day, hour, minute, second)
     if parts["zone"]:
         at = at.replace(tzinfo=_offset(parts["zone"]))
-    return Clock(text=text, at=at, precision=precision, source=source)
+    return Clock(text=words, at=at, precision=precision, source=source)
+
+
+def _words(text: str, date: re.Match[str], time: re.Match[str] | None) -> str:
+    """The printed moment alone: without "Diperbarui" (updated) before it and a counter of views behind it."""
+    weekday = _WEEKDAY.search(text, 0, date.start())
+    start, end = weekday.start() if weekday else date.start(), date.end()
+    if time is not None:
+        start, end = min(start, time.start()), max(end, time.end())
+    return text[start:end].strip(" ,|-–")
 
 
 def _day(date: re.Match[str]) -> tuple[int, int, int]:

@@ -29,6 +29,9 @@ _GAP = re.compile(r"\s*\n\s*|\s+(?=[A-Z])")
 _STOP = re.compile(rf"\.\s+(?=[A-Z\"“])|\s*{_DASH}\s*")
 _FULL_STOP = re.compile(r"\.\s+(?=[A-Z\"“])|\s*\n\s*")
 _OPEN = re.compile(r"\s*[,.]?(?:\s+(?=[A-Z\"“'‘\d])|\s*\n\s*|\s*$)")  # no separator: the news or nothing follows
+_LAST_DASH = re.compile(rf"\s*{_DASH}\s*$")
+# Words that stand where a dateline stands: "INFO BISNIS -", "VIDEO -".
+_RUBRIC = re.compile(r"(?:info|berita|video|foto|opini|kolom|breaking|hot|news|advertorial|ulasan|kuis)", re.IGNORECASE)
 _TOWNS = frozenset({"city", "world"})
 _CLOCK = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")  # "Kompas.com - 23/11/2026, 18:05 WIB" is the line of the date
 # A caption ran into the text: "Iptu Budi BOROKO".
@@ -45,7 +48,7 @@ def split_dateline(text: str, outlet: Outlet) -> tuple[Dateline | None, str]:
     yang ..." and "Siti Aminah - penulis ..." are sentences. Next to an agency any capitalised name is a place.
     """
     start = len(text) - len(text.lstrip())
-    found = _agency_first(text, start, outlet) or _place_first(text, start, outlet)
+    found = _agency_first(text, start, outlet) or _place_first(text, start, outlet) or _alone(text, start)
     if found is None or _CLOCK.match(text, found[1]):
         return None, text
     dateline, end = found
@@ -114,6 +117,15 @@ def _place_first(text: str, start: int, outlet: Outlet) -> tuple[Dateline, int] 
     if phrase and phrase.end() != known and not _MIXED.search(phrase[0]):
         return _with_agency(text, start, phrase.end(), _region(text, phrase.end()), outlet)
     return None
+
+
+def _alone(text: str, start: int) -> tuple[Dateline, int] | None:
+    """A name and a dash and nothing else, on a line of its own: an unknown place ("Kowloon -"), unless a rubric."""
+    name = _PHRASE.match(text, start)
+    dash = _LAST_DASH.match(text, name.end()) if name else None
+    if name is None or dash is None or _RUBRIC.match(name[0]):
+        return None
+    return _made(text, start, name.end(), name[0], None), dash.end()
 
 
 def _with_agency(text: str, start: int, place: int, last: int, outlet: Outlet) -> tuple[Dateline, int] | None:
@@ -192,9 +204,9 @@ def _is_agency(name: str, outlet: Outlet) -> bool:
 @lru_cache(maxsize=256)
 def _agencies(outlet: Outlet) -> re.Pattern[str]:
     """Agencies' and the outlet's own names, and whatever is written like a domain; several may be joined by "/"."""
-    own = {*outlet.house_names, *([outlet.title] if outlet.title else []), *_labels(outlet)}
+    own = {*outlet.house_names, *([outlet.title] if outlet.title else [])}
     names = sorted({*_table(), *own}, key=lambda name: (-len(name), name))
-    one = rf"(?:{_DOMAIN}|(?:{'|'.join(map(_loose, names))})(?!\w))"
+    one = rf"(?:{_DOMAIN}|(?:{'|'.join(map(_loose, names))}{_label(outlet)})(?!\w))"
     return re.compile(rf"{one}(?:\s?/\s?{one})*(?!/)")
 
 
@@ -203,10 +215,12 @@ def _loose(name: str) -> str:
     return "|".join(dict.fromkeys((re.escape(name), re.escape(name.upper()))))
 
 
-def _labels(outlet: Outlet) -> list[str]:
-    """A site without house names is called by its domain's first label: "metrosulawesi" writes "MetroSulawesi"."""
+def _label(outlet: Outlet) -> str:
+    """A site also goes by the first label of its domain, as "MetroSulawesi", "VIVAnews"; a town is left to the towns."""
     label = outlet.name.partition(".")[0]
-    return [label.capitalize()] if len(label) > 3 and not places.kind_of(label) else []
+    if len(label) < 4 or places.kind_of(label):
+        return ""
+    return rf"|(?=[A-Z])(?i:{re.escape(label)}(?:news|com|tv|\sonline)?)"
 
 
 @cache

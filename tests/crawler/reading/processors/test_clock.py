@@ -83,6 +83,20 @@ def test_tagged_forms_are_read_to_the_second(text: str, at: datetime) -> None:
     assert (found.at, found.precision) == (at, "second")
 
 
+@pytest.mark.parametrize(
+    ("line", "moment"),
+    [
+        ("Kamis, 5 November 2015 14:56 WIB | 998 Views", "Kamis, 5 November 2015 14:56 WIB"),
+        ("Warta.com - 23/11/2026, 18:05 WIB", "23/11/2026, 18:05 WIB"),
+        ("Diterbitkan Jum'at, 24 Juli 2026", "Jum'at, 24 Juli 2026"),
+        ("18.05 WIB, Senin 23 November 2026", "18.05 WIB, Senin 23 November 2026"),
+        ("PERISTIWA | 17 Juni 2021 11:38 Reporter : Budi", "17 Juni 2021 11:38"),
+    ],
+)
+def test_the_text_is_the_moment_without_what_else_stands_in_its_line(line: str, moment: str) -> None:
+    assert clock(line).text == moment
+
+
 def test_a_time_without_a_zone_takes_that_of_the_outlet_as_a_fixed_offset() -> None:
     found = clock("2 Januari 2026 00.20", zone=ZoneInfo("Asia/Jayapura")).at
     assert found == datetime(2026, 1, 2, 0, 20, tzinfo=WIT)

@@ -51,6 +51,7 @@ def test_every_dash_closes_a_place_and_an_agency(dash: str) -> None:
         ("VIVA – Harga", "VIVA", None, "VIVA"),
         ("Bola.net - Harga", "Bola.net", None, "Bola.net"),
         ("Warta Pagi - Harga", "Warta Pagi", None, "Warta Pagi"),
+        ("WARTAnews - Harga", "WARTAnews", None, "WARTAnews"),
         ("WASHINGTON DC, KOMPAS.com - Harga", "WASHINGTON DC, KOMPAS.com", "Washington DC", "KOMPAS.com"),
     ],
 )
@@ -71,6 +72,7 @@ def test_place_and_agency_in_either_order(text: str, printed: str, place: str | 
         ("Surabaya: Petani menanam", "Surabaya", "Surabaya", "Petani menanam"),
         ("JAKARTA. Petani menanam", "JAKARTA", "Jakarta", "Petani menanam"),
         ("Jakarta -", "Jakarta", "Jakarta", ""),
+        ("Kampung Baru Hulu -", "Kampung Baru Hulu", "Kampung Baru Hulu", ""),
     ],
 )
 def test_a_known_place_alone_is_a_dateline(text: str, printed: str, place: str, rest: str) -> None:
@@ -108,6 +110,7 @@ def test_an_agency_before_a_comma_needs_no_place() -> None:
         "Joko Widodo (Jokowi) - Presiden ketujuh",
         "Menteri Keuangan - yang baru dilantik",
         "INFO BISNIS - Dengan latar belakang",
+        "INFO BISNIS -",
         "VIDEO - Gempa mengguncang",
         "PERJALANAN jauh itu",
         "Kompas.com membuka kantor baru",
