@@ -36,13 +36,13 @@ def exported(folder: Path) -> list[Article]:
 
 def test_the_demo_keeps_every_article_of_the_sample_site_and_nothing_else(folder: Path) -> None:
     assert {article.url for article in exported(folder)} == {frozen.pages()[0].address for frozen in FROZEN}
-    assert (folder / "first.txt").read_text(encoding="utf-8").count("NEW") == len(FROZEN)
+    assert (folder / "first.txt").read_text(encoding="utf-8").count(" NEW ") == len(FROZEN)
 
 
 def test_the_demo_run_again_says_unchanged_and_exports_the_same_bytes(folder: Path) -> None:
     before = (folder / "kliping.jsonl").read_bytes()
     again = run("demo", folder=folder).stdout.decode()
-    assert (again.count("UNCHANGED"), again.count("NEW ")) == (len(FROZEN) + 1, 0)  # once more in what to try next
+    assert (again.count("UNCHANGED"), again.count(" NEW ")) == (len(FROZEN) + 1, 0)  # once more in what to try next
     assert (folder / "kliping.jsonl").read_bytes() == before
     counts = json.loads(run("stats", "--json", folder=folder).stdout)
     assert (counts["articles"], counts["revisions"]) == (len(FROZEN), len(FROZEN))

@@ -78,10 +78,11 @@ def _crawl(screen: "Console") -> "tuple[Ended | None, Outcomes]":
         show_progress(crawler)
         crawler.signals.connect(kept, signal=KEPT, weak=False)
 
-    with SampleSite() as site, _proxy(site.proxy), live() as show_progress:
+    with SampleSite() as site, _proxy(site.proxy):
         _step(screen, f"kliping crawl wordpress --site {ADDRESS} --again    (served by {site.proxy})")
-        changes = settings({"LOG_LEVEL": "WARNING", "LOG_FORMAT": "kliping: %(message)s", **_FAST})
-        (crawler,) = run([("wordpress", {"site": ADDRESS, "again": True})], changes=changes, watch=watch)
+        with live() as show_progress:
+            changes = settings({"LOG_LEVEL": "WARNING", "LOG_FORMAT": "kliping: %(message)s", **_FAST})
+            (crawler,) = run([("wordpress", {"site": ADDRESS, "again": True})], changes=changes, watch=watch)
     return getattr(crawler.spider, "ended", None), outcomes
 
 
@@ -108,9 +109,11 @@ def _table(outcomes: Outcomes) -> "Table":
 
     from archive.cli.printed import moment, printable
 
-    table = Table("outlet", "published", "headline", "outcome", title="What was kept", title_justify="left")
+    table = Table(title="What was kept", title_justify="left")
+    for name, width in (("outlet", 13), ("published", 10), ("headline", None), ("outcome", 9)):
+        table.add_column(name, no_wrap=True, min_width=width)  # the headline is cut where the terminal is narrow
     for article, kept in sorted(outcomes.values(), key=lambda pair: (_order(pair[0]), pair[0].id), reverse=True):
-        when = moment(article.published.at, article.url) if article.published else ""
+        when = moment(article.published.at, article.url, "day") if article.published else ""
         table.add_row(article.outlet, when, Text(printable(article.headline)), (kept.outcome or "").upper())
     return table
 
