@@ -216,7 +216,7 @@ def _loose(name: str) -> str:
 
 
 def _label(outlet: Outlet) -> str:
-    """A site also goes by the first label of its domain, as "MetroSulawesi", "VIVAnews"; a town is left to the towns."""
+    """A site also goes by the first label of its domain, as in "VIVAnews"; a town's name is left to the towns."""
     label = outlet.name.partition(".")[0]
     if len(label) < 4 or places.kind_of(label):
         return ""

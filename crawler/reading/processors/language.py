@@ -3,7 +3,7 @@
 import re
 
 _WORD = re.compile(r"[a-zéè]+")
-_ENOUGH = 5  # small words a text must show before it outvotes the page's own claim
+_ENOUGH = 2  # small words a text must show, and by which Malay must lead, before it outvotes the page's own claim
 
 # Words that one of the languages uses all the time and the others hardly. Indonesian and Malay share most of theirs, so
 # the shared ones count for both and their own ones ("karena"/"kerana" = because) decide.
@@ -11,8 +11,7 @@ _SHARED = "yang dan di ini itu dengan untuk pada tidak dari akan juga telah dala
 _OWN = {
     "id": "bahwa karena bisa saat namun mengatakan sudah belum masih usai kata menyebut hingga tersebut jika tak soal "
     "warga sementara ujar ujarnya pihaknya rupiah polisi presiden kita sangat lebih sebagai adalah",
-    "ms": "bahawa kerana ialah boleh beliau berkata kerajaan katanya daripada manakala sahaja mahu kata iaitu ahli "
-    "ketika menerusi polis pihak sebagai adalah lebih turut serta",
+    "ms": "bahawa kerana ialah iaitu sahaja mahu polis menerusi manakala daripada kerajaan berkata boleh adalah lebih",
     "en": "the of and to in is that for on was with as by at from have has are were this which will not said",
     "jv": "sing lan ing ora iku kang karo saka wis kanggo marang ana dadi iki yaiku nanging uga luwih bakal",
     "su": "nu jeung teu anu ieu keur kana geus pikeun ti ka aya urang sareng tina dina nyaeta oge teh mah",
@@ -34,11 +33,13 @@ def detect(text: str, declared: str | None) -> str | None:
     for word in _WORD.findall(text[:6000].lower()):
         for language in _VOTES.get(word, ()):
             counts[language] += 1
-    ranked = sorted(counts.items(), key=lambda item: -item[1])
-    (first, most), (_, second) = ranked[0], ranked[1]
     said = _code(declared)
-    if most < _ENOUGH or most == second:
-        return said if said or most < _ENOUGH else first
+    if counts["ms"] - counts["id"] < _ENOUGH and said != "ms":
+        counts["ms"] = 0
+    ranked = sorted(counts, key=lambda language: (-counts[language], language != said))
+    first, second = ranked[0], ranked[1]
+    if counts[first] < _ENOUGH or counts[first] == counts[second]:
+        return said or (first if counts[first] else None)
     return first
 
 

@@ -25,3 +25,11 @@ def test_the_text_decides_against_the_declared_language(language: str, text: str
 )
 def test_where_the_text_is_too_short_the_declared_language_decides(declared: str | None, language: str | None) -> None:
     assert detect("Harga beras", declared) == language
+
+
+def test_a_short_text_outvotes_a_theme_that_claims_english() -> None:
+    assert detect("Tak sendirian, petani dibantu oleh anaknya saat menanam padi dan jagung.", "en-US") == "id"
+
+
+def test_words_that_both_have_do_not_make_a_text_malay() -> None:
+    assert detect("Layanan itu tidak ada di desa dan akan dibuka untuk petani dengan kartu.", "en") == "id"
