@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from scrapy import Request, Spider
 from scrapy.http import Response
 
-from archive.address import site
+from archive.address import same_site, site
 from archive.outlet import Outlet
 from archive.page import Page
 from archive.reason import Reason
@@ -49,7 +49,7 @@ class OutletSpider(Spider):
         if given.site is None and self.facts is None and not given.named:
             raise BadArgument(f"{self.name} needs a site, as in site=https://example.co.id/")
         self.site = given.site or (given.named[0] if given.named else "")
-        self.outlet = self.facts or Outlet(name=site(self.site), domains=(site(self.site),))
+        self.outlet = self.facts or _outlet_of(self.site)
         self.limit, self.again, self.named = given.limit, given.again, given.named
         self.since, self.until = given.start(self.outlet.tz), given.end(self.outlet.tz)
 
@@ -108,11 +108,13 @@ class OutletSpider(Spider):
         if isinstance(pages, Refused):
             return self._refused(lease, pages, (page,))
         texts = [to_html(part) if is_capture(part.body) else part for part in pages]
-        outcome = read(texts, self.outlet, self.loader)
+        # A short address that a person named leads to another site; no other address does.
+        outlet = self.outlet if same_site(page.address, lease.address) else _outlet_of(page.address)
+        outcome = read(texts, outlet, self.loader)
         return Visit(
             address=lease.address,
-            outlet=self.outlet.name,
-            zone=self.outlet.zone,
+            outlet=outlet.name,
+            zone=outlet.zone,
             at=page.fetched_at,
             outcome=outcome,
             pages=pages,
@@ -159,6 +161,10 @@ class OutletSpider(Spider):
             pages=pages,
             sighting=lease.sighting,
         )
+
+
+def _outlet_of(address: str) -> Outlet:
+    return Outlet(name=site(address), domains=(site(address),))
 
 
 async def whole(spider: Spider, page: Page) -> tuple[Page, ...] | Refused:

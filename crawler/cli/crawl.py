@@ -10,6 +10,7 @@ import msgspec
 import typer
 
 from archive.cli.console import complain, console, write_bytes
+from archive.cli.opening import AsJson, Where
 from archive.config import load
 
 if TYPE_CHECKING:
@@ -35,17 +36,19 @@ def crawl(
         list[str] | None, typer.Option("-a", metavar="NAME=VALUE", help="An argument of the spider.")
     ] = None,
     setting: Annotated[list[str] | None, typer.Option("-s", metavar="NAME=VALUE", help="A setting of Scrapy.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the counters as JSON.")] = False,
+    as_json: AsJson = False,
+    archive: Where = None,
 ) -> None:
     """Crawls a site or an outlet into the archive, politely: what is new or due, and nothing twice.
 
     Run again, it goes on where it stopped. Example: kliping crawl wordpress --site https://example.co.id/ --limit 20
     """
     load(os.environ, Path.cwd())  # the settings below load it too; here a mistake in it becomes one line
-    given = {**_pairs("-a", argument), "site": site, "limit": limit, "again": again or None}
+    given: dict[str, Any] = {"site": site, "limit": limit, "again": again or None}
     given |= {"since": since and since.date(), "until": until and until.date()}
-    arguments = {name: value for name, value in given.items() if value is not None}
-    _end(run_crawl(outlet, arguments, _pairs("-s", setting)), as_json)
+    changes = _pairs("-s", setting) | ({"KLIPING_ARCHIVE": archive} if archive else {})
+    arguments = _pairs("-a", argument) | {name: value for name, value in given.items() if value is not None}
+    _end(run_crawl(outlet, arguments, changes), as_json)
 
 
 def run_crawl(spider: str, arguments: dict[str, Any], changes: dict[str, str]) -> "Ended | None":
@@ -59,7 +62,7 @@ def run_crawl(spider: str, arguments: dict[str, Any], changes: dict[str, str]) -
     with live(limit=arguments.get("limit")) as watch:
         changed = settings({"LOG_LEVEL": "WARNING", "LOG_FORMAT": "kliping: %(message)s", **changes})
         _check(spider, arguments, changed)
-        (crawler,) = run(spider, [arguments], changes=changed, watch=watch)
+        (crawler,) = run([(spider, arguments)], changes=changed, watch=watch)
     return getattr(crawler.spider, "ended", None)
 
 
@@ -91,7 +94,7 @@ def _end(ended: "Ended | None", as_json: bool) -> None:
 
     if ended is not None and as_json:
         write_bytes(msgspec.json.encode({"outlet": ended.outlet, "ended": ended.reason, **ended.counters}))
-    elif ended is not None and ended.tally.visits:
+    elif ended is not None and ended.tally.visits and not ended.tally.fruitless:
         screen = console()
         if screen.is_terminal:
             screen.print(table(ended))

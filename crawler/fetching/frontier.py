@@ -22,6 +22,7 @@ from archive.store.archive import Archive, open_archive
 from archive.store.keep import Kept
 from archive.store.leases import Lease
 from archive.visit import Refused, Visit
+from crawler.discovery.order import NAMED
 from crawler.fetching.tally import Tally
 
 if TYPE_CHECKING:
@@ -171,7 +172,7 @@ class Frontier(BaseScheduler):
             raise
         if visit.sighting is not None:
             self._leased.pop(visit.sighting, None)
-        self._dry = self.spider.named != ()
+        self._dry = self._dry and self.spider.named != ()
         self.tally.add(visit, kept)
         self.crawler.signals.send_catch_log(KEPT, visit=visit, kept=kept, tally=self.tally)
         if self.spider.limit is not None and self.tally.kept >= self.spider.limit:
@@ -184,7 +185,7 @@ class Frontier(BaseScheduler):
         """Whether one more article may be asked for: those under way may all be kept, and the limit is exact."""
         if self.spider.limit is None:
             return True
-        under_way = len(self._leased) - self._count() - len(self._hops)
+        under_way = len(self._leased) - self._count()
         return self.tally.kept + under_way < self.spider.limit
 
     def _count(self) -> int:
@@ -193,10 +194,8 @@ class Frontier(BaseScheduler):
     def _ask(self) -> None:
         assert self._archive is not None
         self._asking = True
-        # What a person named comes first by its priority, and nothing else is asked for.
-        count = len(self.spider.named) or _BATCH
         lease = self._archive.lease(
-            self._run, count, now=datetime.now(UTC), since=self.spider.since, until=self.spider.until
+            self._run, _BATCH, now=datetime.now(UTC), since=self.spider.since, until=self.spider.until
         )
         asyncio.wrap_future(lease).add_done_callback(self._take)
 
@@ -210,10 +209,12 @@ class Frontier(BaseScheduler):
         self._leased |= {lease.sighting: lease for lease in leases}
         if self._over is not None:
             return  # `close` gives them back
-        self._dry = not leases or self.spider.named != ()
-        for lease in leases:
+        # What a person named comes first, by its priority; the outlet's other rows are not asked for, and given back.
+        wanted = [lease for lease in leases if not self.spider.named or lease.priority >= NAMED]
+        self._dry = not wanted or len(wanted) < len(leases)
+        for lease in wanted:
             self.crawler.engine.crawl(self.spider.request(lease))
-        if not leases and self.crawler.engine.spider_is_idle():
+        if self._dry and self.crawler.engine.spider_is_idle():
             self._end("finished")
 
     def _break(self, error: ArchiveError) -> None:

@@ -283,22 +283,17 @@ def test_a_site_that_gives_nothing_is_said_in_one_line(room: Newsroom, tmp_path:
 
 
 def test_a_command_line_that_makes_no_sense_ends_with_2(tmp_path: Path) -> None:
-    one = kliping(tmp_path, "crawl", "wordpress", "--site", "bukan alamat")
-    other = scrapy(tmp_path, "crawl", "wordpress", "-a", "site=bukan alamat")
-    for done in (one, other):
-        assert done.returncode == 2
-        assert "'bukan alamat' is no address of a site" in " ".join(done.stderr.replace("│", " ").split())
-        assert "Traceback" not in done.stderr
+    done = scrapy(tmp_path, "crawl", "wordpress", "-a", "site=bukan alamat")
+    assert done.returncode == 2
+    assert "'bukan alamat' is no address of a site" in done.stderr
+    assert "Traceback" not in done.stderr
     assert not (tmp_path / "kliping.db").exists()
 
 
 def test_a_file_that_is_no_archive_is_left_as_it_is(room: Newsroom, tmp_path: Path) -> None:
     (tmp_path / "kliping.db").write_text("Ini bukan basis data.\n" * 100, encoding="utf-8")
     before = (tmp_path / "kliping.db").read_bytes()
-    one = kliping(tmp_path, "crawl", "wordpress", "--site", room.address)
-    other = scrapy(tmp_path, "crawl", "wordpress", "-a", f"site={room.address}", "-s", "LOG_LEVEL=WARNING")
-    for done in (one, other):
-        assert done.returncode == 1
-        assert "is no Kliping archive" in done.stderr
-        assert done.stderr.count("\n") == 1
+    done = kliping(tmp_path, "crawl", "wordpress", "--site", room.address)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+    assert "is no Kliping archive" in done.stderr
     assert (tmp_path / "kliping.db").read_bytes() == before
