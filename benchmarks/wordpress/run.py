@@ -122,9 +122,10 @@ def save(folder: Path, site: Site, setting: Setting, all_posts: list[Post]) -> N
     folder.mkdir(parents=True, exist_ok=True)
     truths = []
     for post in all_posts:
-        first = site.places[post.slug]["url"]
-        further = [f"{first}{n}/" if setting.pretty else f"{first}&page={n}" for n in range(2, post.pages + 1)]
-        truths.append({**truth(post, setting), "url": first, "addresses": [first, *further]})
+        first, expected = site.places[post.slug]["url"], truth(post, setting)
+        numbers = range(2, expected["pages"][0] + 1)
+        further = [f"{first}{number}/" if setting.pretty else f"{first}&page={number}" for number in numbers]
+        truths.append({**expected, "url": first, "addresses": [first, *further]})
     truths += [{"slug": slug, "kept": False, "addresses": [url]} for slug, url in _others(site, setting).items()]
     for each in truths:
         each["files"] = [f"{each['slug']}.{number}.html" for number in range(1, len(each["addresses"]) + 1)]
