@@ -1,6 +1,7 @@
 """Whether an article is free to read or stands behind a paywall, as far as the page says."""
 
 import re
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -40,6 +41,9 @@ def _truth(value: object) -> bool | None:
 
 
 def _has_wall(root: HtmlElement) -> bool:
-    return any(
-        _WALL.search(f"{box.get('class') or ''} {box.get('id') or ''}".lower()) for box in root.iter("div", "section")
-    )
+    return any(_is_wall(box.get("class") or "", box.get("id") or "") for box in root.iter("div", "section"))
+
+
+@lru_cache(maxsize=8192)
+def _is_wall(classes: str, name: str) -> bool:
+    return _WALL.search(f"{classes} {name}".lower()) is not None
