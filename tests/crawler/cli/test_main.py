@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from crawler.cli.main import COMMANDS
-from tests.crawler.cli.command import kliping
+from tests.crawler.cli.command import kliping, kliping_here
 
 HEAVY = ("scrapy", "twisted", "alembic", "pandas", "datasets", "itemloaders", "tldextract")
 
@@ -31,7 +31,7 @@ def test_help_names_every_command_and_loads_none(tmp_path: Path) -> None:
 
 
 def test_without_a_command_the_help_is_shown_and_the_code_is_that_of_wrong_use(tmp_path: Path) -> None:
-    done = kliping(folder=tmp_path)
+    done = kliping_here(folder=tmp_path)
     assert done.returncode == 2
     assert b"Commands" in done.stdout + done.stderr
 
@@ -46,7 +46,7 @@ def test_the_schema_loads_no_database(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_help_with_an_example(name: str, tmp_path: Path) -> None:
-    done = kliping(name, "--help", folder=tmp_path)
+    done = kliping_here(name, "--help", folder=tmp_path)
     assert done.returncode == 0, done.stderr.decode()
     text = " ".join(done.stdout.decode().split())
     assert f"Example: kliping {name}" in text
@@ -54,12 +54,12 @@ def test_every_command_has_help_with_an_example(name: str, tmp_path: Path) -> No
 
 
 def test_the_version_is_the_packages(tmp_path: Path) -> None:
-    done = kliping("--version", folder=tmp_path)
+    done = kliping_here("--version", folder=tmp_path)
     assert done.stdout.decode().split() == ["kliping", metadata.version("kliping")]
 
 
 def test_a_wrong_name_is_wrong_use_and_the_right_one_is_proposed(tmp_path: Path) -> None:
-    done = kliping("serach", "banjir", folder=tmp_path)
+    done = kliping_here("serach", "banjir", folder=tmp_path)
     assert done.returncode == 2
     assert b"Did you mean 'search'?" in done.stderr
     assert done.stdout == b""
@@ -80,7 +80,7 @@ def test_a_wrong_name_is_wrong_use_and_the_right_one_is_proposed(tmp_path: Path)
 def test_a_mistake_is_one_line_on_standard_error(
     arguments: tuple[str, ...], code: int, line: str, tmp_path: Path
 ) -> None:
-    done = kliping(*arguments, folder=tmp_path)
+    done = kliping_here(*arguments, folder=tmp_path)
     told = done.stderr.decode()
     assert done.returncode == code
     assert told.startswith("kliping: ")
@@ -92,7 +92,7 @@ def test_a_mistake_is_one_line_on_standard_error(
 
 def test_a_mistake_in_the_settings_is_one_line_too(tmp_path: Path) -> None:
     (tmp_path / "kliping.toml").write_text("kontak = 1\n", encoding="utf-8")
-    done = kliping("search", "banjir", folder=tmp_path)
+    done = kliping_here("search", "banjir", folder=tmp_path)
     assert done.returncode == 1
     assert done.stderr.decode().replace("\r", "").count("\n") == 1
     assert b"unknown key 'kontak'; known are contact, archive" in done.stderr
@@ -101,7 +101,7 @@ def test_a_mistake_in_the_settings_is_one_line_too(tmp_path: Path) -> None:
 def test_a_file_that_is_no_archive_is_told_and_not_touched(tmp_path: Path) -> None:
     other = tmp_path / "kliping.db"
     other.write_bytes(b"catatan belanja\n")
-    done = kliping("import", "-", folder=tmp_path, given=b"{}\n")
+    done = kliping_here("import", "-", folder=tmp_path, given=b"{}\n")
     assert done.returncode == 1
     assert b"is no Kliping archive" in done.stderr
     assert other.read_bytes() == b"catatan belanja\n"
