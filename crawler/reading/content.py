@@ -11,7 +11,9 @@ from crawler.reading.tree import Line, Tree
 # "entry-content" may stand around a mere teaser.
 _SHARE = 0.5
 DENSITY = "density"
-_TEASER = 0.3  # worth of a sentence beside a linked headline: a teaser, or a paragraph next to a "read also"
+_TEASER = 0.4  # worth of a sentence beside a linked headline: a teaser, or a paragraph next to a "read also"
+_BELOW = 1.6  # worth of a block that begins within _NEAR lines below the headline
+_NEAR = 30
 _LOUD = 0.25  # a marked container with so much noise beside its prose is drawn too wide
 _FADING = (1.0, 1.0, 0.9, 0.7, 0.5, 0.3, 0.15)  # worth of a line by how many elements above it one asks
 
@@ -24,9 +26,12 @@ class Content:
     rule: str
 
 
-def find_content(tree: Tree) -> Content | None:
-    """The body's elements by microdata, by the marks of known systems, else by density; None without any prose."""
-    scores = _scores(tree)
+def find_content(tree: Tree, headline: HtmlElement | None) -> Content | None:
+    """The body's elements by microdata, by the marks of known systems, else by density; None without any prose.
+
+    headline: the element that prints it, below which the body stands; None where it is not printed.
+    """
+    scores = _scores(tree, headline)
     if not scores:
         return None
     dense = max(scores, key=lambda element: scores[element])
@@ -41,7 +46,7 @@ def find_content(tree: Tree) -> Content | None:
     return Content((dense,), DENSITY)
 
 
-def _scores(tree: Tree) -> dict[HtmlElement, float]:
+def _scores(tree: Tree, headline: HtmlElement | None) -> dict[HtmlElement, float]:
     """How much each block looks like the body: its prose, the deeper inside the less, without links and stray words.
 
     The paragraphs of a body stand side by side; teasers stand each in a box of its own, so that the box around all of
@@ -59,7 +64,19 @@ def _scores(tree: Tree) -> dict[HtmlElement, float]:
             if element in tree.spans:
                 found[element] = found.get(element, 0.0) + share * worth
             element = element.getparent()
-    return {element: score - tree.noise(element) for element, score in found.items()}
+    top = tree.spans.get(headline, (0, 0))[1] if headline is not None else 0
+    return {
+        element: (score - tree.noise(element)) * (_nearness(tree, element, top) if top else 1.0)
+        for element, score in found.items()
+    }
+
+
+def _nearness(tree: Tree, element: HtmlElement, top: int) -> float:
+    """What the place says: right below the headline stands the body, above it never. top: the line below the headline."""
+    start, end = tree.spans[element]
+    if end <= top:
+        return 0.3
+    return _BELOW if top <= start <= top + _NEAR else 1.0
 
 
 def _tight(tree: Tree, element: HtmlElement, dense: HtmlElement) -> HtmlElement:

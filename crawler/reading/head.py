@@ -47,7 +47,23 @@ def find_headline(tree: Tree, metadata: Metadata, outlet: Outlet) -> Printed | N
         best = next((found for found in _lines_like(tree, keys)), best)
     if best is None:
         best = next((found for found, bonus in _headings(tree) if bonus >= 0.1 and not keys), None)
-    return best or (titles[0] if titles else None)
+    return _bare(tree, best) if best else (titles[0] if titles else None)
+
+
+def _bare(tree: Tree, found: Printed) -> Printed:
+    """The same headline without the site's name, where another heading prints it so: hidden h1 repeat the <title>."""
+    whole = squash(found.text)
+    for other, bonus in _headings(tree):
+        key = squash(other.text)
+        if (
+            bonus > 0.1
+            and key != whole
+            and key.count(" ") >= 3
+            and len(key) > 0.4 * len(whole)
+            and f" {key} " in f" {whole} "
+        ):
+            return other
+    return found
 
 
 def squash(text: str) -> str:
@@ -90,10 +106,17 @@ def _one_line(element: HtmlElement) -> str | None:
 
 
 def _lines_like(tree: Tree, keys: list[str]) -> Iterator[Printed]:
-    """Lines in any markup that print a title word for word."""
+    """Lines in any markup that print a title word for word, or its beginning: the site's name often follows it."""
+    begun: list[Printed] = []
     for line in tree.lines:
-        if 15 <= len(line.text) <= 250 and not line.aside and not line.is_linked and squash(line.text) in keys:
+        if not 15 <= len(line.text) <= 250 or line.aside or line.is_linked:
+            continue
+        key = squash(line.text)
+        if key in keys:
             yield Printed(line.text, line.owner, f"line in {line.owner.tag}")
+        elif key.count(" ") >= 3 and any(len(key) > len(title) / 2 and title.startswith(f"{key} ") for title in keys):
+            begun.append(Printed(line.text, line.owner, f"line in {line.owner.tag}"))
+    yield from begun
 
 
 def _likeness(one: str, other: str) -> float:

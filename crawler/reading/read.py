@@ -89,7 +89,7 @@ def _part(page: Page, outlet: Outlet, loader: type[ArticleLoader]) -> _Part | Re
     rules = loader(tree, metadata)
     form, boxes = find_comment_form(root, page.address)
     headline = _headline(rules, tree, metadata, outlet)
-    content = _content(rules, tree)
+    content = _content(rules, tree, headline)
     leave_out = frozenset([*boxes, *rules.elements("leave_out")])
     body = parse_body(content.elements, tree, page.address, leave_out) if content else Body()
     return _Part(page, tree, metadata, rules, headline, content, body, form)
@@ -103,9 +103,13 @@ def _headline(rules: ArticleLoader, tree: Tree, metadata: Metadata, outlet: Outl
     return found
 
 
-def _content(rules: ArticleLoader, tree: Tree) -> Content | None:
+def _content(rules: ArticleLoader, tree: Tree, headline: Printed | None) -> Content | None:
     elements = [element for element in rules.elements("body") if element in tree.spans]
-    return Content(tuple(elements), rules.provenance["body"]) if elements else find_content(tree)
+    return (
+        Content(tuple(elements), rules.provenance["body"])
+        if elements
+        else find_content(tree, headline.element if headline else None)
+    )
 
 
 def _words(items: Sequence[Item]) -> str:

@@ -29,6 +29,7 @@ _KIND: dict[object, int] = {
     "a": _LINK,
 }
 _HEAVY = 0.4
+_FIGURE = re.compile(r"[\d|]")  # share prices and league tables are no sentences
 _CUT = ("…", "...")  # a teaser of another article ends so; the rare sentence that does is kept by its neighbours
 _SENTENCE_END = (".", "!", "?", "”", '"', ":", ")", "’")
 # libxml2 ends an element at "/>"; browsers ignore the slash on <html/>, and detik's old pages rely on it.
@@ -61,7 +62,9 @@ class Line:
         length = len(self.text)
         if self.linked > 0.4 * length or self.text.endswith(_CUT):
             return False
-        return length >= 80 or (length >= 30 and self.text.endswith(_SENTENCE_END))
+        if length < 30 or (length < 80 and not self.text.endswith(_SENTENCE_END)):
+            return False
+        return len(_FIGURE.findall(self.text)) < length / 6
 
 
 class Tree:

@@ -27,6 +27,7 @@ _BLOCKS = frozenset(
     "th thead tr".split()
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _HIDING = frozenset({"hide", "hidden", "d-none", "hid"})
 _HEAVY = 0.3  # a region that holds this share of the body's prose is the body, whatever its class says
 _FOLDED = 200  # characters of prose in a hidden part that is text: later pages of an article stand folded away
@@ -91,9 +92,9 @@ class _Builder:
         elif self._block(child, tag, href):
             pass
         elif tag in _BLOCKS:
-            self.container(child, style | _STYLES.get(tag, 0), href)
+            self.container(child, style | _style(child, tag), href)
         else:
-            self._inline(child, style | _STYLES.get(tag, 0), child.get("href") if tag == "a" else href)
+            self._inline(child, style | _style(child, tag), child.get("href") if tag == "a" else href)
 
     def _block(self, child: HtmlElement, tag: str, href: str | None) -> bool:
         """Takes a list, heading, quote, table or figure; False for anything else."""
@@ -255,6 +256,12 @@ class _Builder:
             self.container(element, 0, None)
         elif found := parse_figure(element, self._address):
             self._put(found)
+
+
+def _style(element: HtmlElement, tag: str) -> int:
+    written = element.get("style")
+    bold = BOLD if written and _BOLD_STYLE.search(written) else 0
+    return _STYLES.get(tag, 0) | bold
 
 
 def _entries(element: HtmlElement) -> list[str]:
