@@ -36,10 +36,11 @@ def captured(folder: Path) -> dict[str, Path]:
 def replaying(captures: Mapping[str, Path]) -> Iterator[str]:
     """An HTTP proxy on loopback that knows nothing but the captures and a robots.txt and sitemap.xml for each host."""
     answers = {address: (path.read_bytes(), "text/html") for address, path in captures.items()}
-    hosts: dict[str, list[str]] = defaultdict(list)
+    sites: dict[str, list[str]] = defaultdict(list)  # a site with and without www. is one, to the archive too
     for address in captures:
-        hosts[urlsplit(address).netloc].append(address)
-    for host, named in hosts.items():
+        sites[urlsplit(address).netloc.removeprefix("www.")].append(address)
+    for host in {urlsplit(address).netloc for address in captures}:
+        named = sites[host.removeprefix("www.")]
         locations = "".join(f"<url><loc>{escape(address)}</loc></url>" for address in named)
         sitemap = f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{locations}</urlset>'
         robots = f"User-agent: *\nAllow: /\nSitemap: http://{host}/sitemap.xml\n"
