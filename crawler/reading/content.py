@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from crawler.reading.marks import marks
 from crawler.reading.tree import Line, Tree
@@ -22,11 +22,11 @@ _FADING = (1.0, 1.0, 0.9, 0.7, 0.5, 0.3, 0.15)  # worth of a line by how many el
 class Content:
     """The elements that hold the body, in document order, and the rule that found them."""
 
-    elements: tuple[HtmlElement, ...]
+    elements: tuple[_Element, ...]
     rule: str
 
 
-def find_content(tree: Tree, headline: HtmlElement | None) -> Content | None:
+def find_content(tree: Tree, headline: _Element | None) -> Content | None:
     """The body's elements by microdata, by the marks of known systems, else by density; None without any prose.
 
     headline: the element that prints it, below which the body stands; None where it is not printed.
@@ -46,18 +46,18 @@ def find_content(tree: Tree, headline: HtmlElement | None) -> Content | None:
     return Content((dense,), DENSITY)
 
 
-def _scores(tree: Tree, headline: HtmlElement | None) -> dict[HtmlElement, float]:
+def _scores(tree: Tree, headline: _Element | None) -> dict[_Element, float]:
     """How much each block looks like the body: its prose, the deeper inside the less, without links and stray words.
 
     The paragraphs of a body stand side by side; teasers stand each in a box of its own, so that the box around all of
     them is far from their lines. Of equals the innermost comes first.
     """
-    found: dict[HtmlElement, float] = {}
+    found: dict[_Element, float] = {}
     for index, line in enumerate(tree.lines):
         if line.aside or not line.is_prose:
             continue
         worth = len(line.text) * (_TEASER if _is_teaser(tree.lines, index) else 1.0)
-        element: HtmlElement | None = line.owner
+        element: _Element | None = line.owner
         for share in _FADING:
             if element is None:
                 break
@@ -71,7 +71,7 @@ def _scores(tree: Tree, headline: HtmlElement | None) -> dict[HtmlElement, float
     }
 
 
-def _nearness(tree: Tree, element: HtmlElement, top: int) -> float:
+def _nearness(tree: Tree, element: _Element, top: int) -> float:
     """What the place says: right below the headline stands the body, above it never. top: the line below the headline."""
     start, end = tree.spans[element]
     if end <= top:
@@ -79,7 +79,7 @@ def _nearness(tree: Tree, element: HtmlElement, top: int) -> float:
     return _BELOW if top <= start <= top + _NEAR else 1.0
 
 
-def _tight(tree: Tree, element: HtmlElement, dense: HtmlElement) -> HtmlElement:
+def _tight(tree: Tree, element: _Element, dense: _Element) -> _Element:
     """The denser block inside, where the microdata stands around reactions and the writer's portrait as well."""
     inside = any(outer is element for outer in dense.iterancestors())
     loud = tree.noise(element) > _LOUD * tree.prose(element)
@@ -92,12 +92,12 @@ def _is_teaser(lines: list[Line], index: int) -> bool:
     return any(line.is_linked and len(line.text) > 20 for line in beside)
 
 
-def _parts(tree: Tree, mark: str) -> tuple[HtmlElement, ...]:
+def _parts(tree: Tree, mark: str) -> tuple[_Element, ...]:
     """The elements of a mark: several when they stand side by side, as the pages of one article do in one document."""
     found = [element for element in tree.find(mark) if tree.prose(element)]
     if len(found) < 2:
         return tuple(found)
-    outer: list[HtmlElement] = []
+    outer: list[_Element] = []
     for element in found:
         if not outer or tree.spans[outer[-1]][1] <= tree.spans[element][0]:
             outer.append(element)

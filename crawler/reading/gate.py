@@ -17,6 +17,7 @@ _BINARY = (
     b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"RIFF", b"\x00\x00\x00\x18ftyp", b"ID3",
     b"OggS", b"BM", b"wOFF", b"\x7fELF", b"Rar!", b"7z\xbc\xaf", b"WARC/",
 )  # fmt: skip
+_CONTROLS = bytes((*range(9), *range(14, 27)))
 _HTML_TYPES = ("html", "xml", "text/plain", "octet-stream")
 _FEED = re.compile(r"\s*(?:<\?[^>]*>\s*)*(?:<!--.*?-->\s*)*<(?:rss|feed|urlset|sitemapindex|rdf:RDF)\b", re.DOTALL)
 # "tidak ditemukan" = "not found", "halaman" = "page".
@@ -28,13 +29,38 @@ _ERROR_TITLE = re.compile(
 )
 # Parts of paths under which papers list articles: indeks, kanal (rubric), topik, penulis (writer), cari (search).
 _INDEX_PARTS = frozenset(
-    "tag tags topik topics topic category kategori kanal indeks index author penulis search cari rubrik label arsip "
-    "archive archives indeks-berita terpopuler terkini populer".split()
+    [
+        "tag",
+        "tags",
+        "topik",
+        "topics",
+        "topic",
+        "category",
+        "kategori",
+        "kanal",
+        "indeks",
+        "index",
+        "author",
+        "penulis",
+        "search",
+        "cari",
+        "rubrik",
+        "label",
+        "arsip",
+        "archive",
+        "archives",
+        "indeks-berita",
+        "terpopuler",
+        "terkini",
+        "populer",
+    ]
 )
 _INDEX_TYPES = frozenset({"CollectionPage", "SearchResultsPage", "ProfilePage"})
 _PAGED_INDEX = re.compile(r"/page/\d+/?$|/halaman/\d+/?$")
-_INDEX_CLASSES = frozenset("home blog archive category tag author search search-results error404".split())
-_SINGLE_CLASSES = frozenset("single single-post postid".split())
+_INDEX_CLASSES = frozenset(
+    ["home", "blog", "archive", "category", "tag", "author", "search", "search-results", "error404"]
+)
+_SINGLE_CLASSES = frozenset(["single", "single-post", "postid"])
 
 
 def refuse_bytes(page: Page) -> Refused | None:
@@ -153,5 +179,4 @@ def _is_binary(head: bytes) -> bool:
     """Whether the bytes cannot be text: many controls, and no UTF-16 mark."""
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return False
-    controls = sum(byte < 9 or 13 < byte < 27 for byte in head)
-    return controls > len(head) // 20
+    return len(head) - len(head.translate(None, _CONTROLS)) > len(head) // 20

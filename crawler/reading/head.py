@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from archive.outlet import Outlet
 from crawler.reading.marks import marks, words_of
@@ -26,7 +26,7 @@ class Printed:
     """A text as printed, the element it stands in (None when only metadata has it), and the rule that found it."""
 
     text: str
-    element: HtmlElement | None
+    element: _Element | None
     rule: str
 
 
@@ -39,36 +39,32 @@ def find_headline(tree: Tree, metadata: Metadata, outlet: Outlet) -> Printed | N
     titles = list(_titles(tree, metadata, outlet))
     keys = [key for title in titles if (key := squash(title.text))]
     best, most = None, 0.0
-    for candidate, bonus in _headings(tree):
+    headings = list(_headings(tree))
+    for candidate, bonus in headings:
         score = max((_likeness(squash(candidate.text), key) for key in keys), default=0.0)
         if score >= _ENOUGH and score + bonus > most:
             best, most = candidate, score + bonus
     if best is None or most < 0.95:
         best = next((found for found in _lines_like(tree, keys)), best)
     if best is None:
-        best = next((found for found, bonus in _headings(tree) if bonus >= 0.1 and not keys), None)
-    return _bare(tree, best) if best else (titles[0] if titles else None)
+        best = next((found for found, bonus in headings if bonus >= 0.1 and not keys), None)
+    return _bare(headings, best) if best else (titles[0] if titles else None)
 
 
-def _bare(tree: Tree, found: Printed) -> Printed:
+def _bare(headings: list[tuple[Printed, float]], found: Printed) -> Printed:
     """The same headline without the site's name, where another heading prints it so: hidden h1 repeat the <title>."""
     whole = squash(found.text)
-    for other, bonus in _headings(tree):
-        key = squash(other.text)
-        if (
-            bonus > 0.1
-            and key != whole
-            and key.count(" ") >= 3
-            and len(key) > 0.4 * len(whole)
-            and f" {key} " in f" {whole} "
-        ):
+    for other, bonus in headings:
+        key = squash(other.text) if bonus > 0.1 else whole
+        if key != whole and key.count(" ") >= 3 and len(key) > 0.4 * len(whole) and f" {key} " in f" {whole} ":
             return other
     return found
 
 
 def squash(text: str) -> str:
     """Lower-case words parted by single spaces: what two spellings of a headline have in common."""
-    return _NOT_WORD.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+    plain = text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
+    return _NOT_WORD.sub(" ", plain).strip()
 
 
 def _titles(tree: Tree, metadata: Metadata, outlet: Outlet) -> Iterator[Printed]:
@@ -87,22 +83,22 @@ def _titles(tree: Tree, metadata: Metadata, outlet: Outlet) -> Iterator[Printed]
 def _headings(tree: Tree) -> Iterator[tuple[Printed, float]]:
     """Printed headings and how much their markup speaks for them."""
     for element in tree.properties("headline"):
-        if element.tag not in ("body", "article", "main") and (text := _one_line(element)):
+        if element.tag not in ("body", "article", "main") and (text := _one_line(tree, element)):
             yield Printed(text, element, "itemprop headline"), 0.12
     for tag, bonus in (("h1", 0.15), ("h2", 0.05), ("h3", 0.02)):
         for element in tree.tagged.get(tag, ()):
-            if text := _one_line(element):
+            if text := _one_line(tree, element):
                 aside = any(line.aside for line in tree.lines_of(element))
                 yield Printed(text, element, tag), bonus - (0.3 if aside else 0)
     for mark in marks("headline"):
         for element in tree.find(mark):
-            if element in tree.spans and (text := _one_line(element)):
+            if element in tree.spans and (text := _one_line(tree, element)):
                 yield Printed(text, element, f"mark {mark}"), 0.1
 
 
-def _one_line(element: HtmlElement) -> str | None:
-    text = fold(words.of(element))
-    return text if text and 4 <= len(text) <= 300 else None
+def _one_line(tree: Tree, element: _Element) -> str | None:
+    text = " ".join(line.text for line in tree.lines_of(element))
+    return text if 4 <= len(text) <= 300 else None
 
 
 def _lines_like(tree: Tree, keys: list[str]) -> Iterator[Printed]:
@@ -139,7 +135,7 @@ class Surroundings:
     below: tuple[Line, ...]
 
 
-def surroundings(tree: Tree, headline: HtmlElement | None, body: tuple[HtmlElement, ...]) -> Surroundings:
+def surroundings(tree: Tree, headline: _Element | None, body: tuple[_Element, ...]) -> Surroundings:
     """The lines around a body, in document order; those of navigation and related items are left out."""
     if not body:
         return Surroundings((), (), ())
@@ -163,7 +159,7 @@ def surroundings(tree: Tree, headline: HtmlElement | None, body: tuple[HtmlEleme
     )
 
 
-def _block_around(tree: Tree, element: HtmlElement) -> HtmlElement:
+def _block_around(tree: Tree, element: _Element) -> _Element:
     around = next((one for one in element.iterancestors() if one in tree.spans), tree.body)
     return next((one for one in around.iterancestors() if one in tree.spans), around)
 
@@ -172,24 +168,24 @@ def _plain(lines: list[Line]) -> tuple[Line, ...]:
     return tuple(line for line in lines if len(line.text) <= 400)
 
 
-def find_marked(tree: Tree, role: str, near: HtmlElement | None, before: HtmlElement | None) -> Printed | None:
+def find_marked(tree: Tree, role: str, near: _Element | None, before: _Element | None) -> Printed | None:
     """The first short text of a mark of this role ("kicker", "deck") in the head of the article."""
     for mark in marks(role):
         for element in tree.find(mark):
-            if element not in tree.spans or element.tag in HEADINGS and element is near:
+            if element not in tree.spans or (element.tag in HEADINGS and element is near):
                 continue
             if before is not None and tree.spans[element][1] > tree.spans[before][0]:
                 continue
             if near is not None and abs(tree.spans[element][0] - tree.spans.get(near, (0, 0))[0]) > _BEFORE:
                 continue
-            if (text := _one_line(element)) and not any(line.aside for line in tree.lines_of(element)):
+            if (text := _one_line(tree, element)) and not any(line.aside for line in tree.lines_of(element)):
                 return Printed(text, element, f"mark {mark}")
     return None
 
 
 def find_tags(tree: Tree, metadata: Metadata) -> tuple[tuple[str, ...], str | None]:
     """The article's tags: links marked as such, else those of the metadata; and the rule."""
-    linked = [fold(words.of(link)) for link in tree.root.iter("a") if "tag" in (link.get("rel") or "").split()]
+    linked = [fold(words.of(link)) for link in tree.links if "tag" in (link.get("rel") or "").split()]
     found = tuple(dict.fromkeys(text.lstrip("#") for text in linked if text and len(text) < 60))
     if found and len(found) <= 30:
         return found, "rel tag"
@@ -206,7 +202,7 @@ def find_tags(tree: Tree, metadata: Metadata) -> tuple[tuple[str, ...], str | No
     return (), None
 
 
-def _tag_boxes(tree: Tree) -> Iterator[HtmlElement]:
+def _tag_boxes(tree: Tree) -> Iterator[_Element]:
     for mark, elements in tree.marked.items():
         if len(elements) == 1 and not words_of(mark, "").isdisjoint({"tag", "tags"}):
             yield elements[0]
@@ -225,7 +221,7 @@ def find_rubric(tree: Tree, metadata: Metadata) -> tuple[str | None, str | None]
     ):
         if text and len(text) < 60:
             return text, rule
-    for link in tree.root.iter("a"):
+    for link in tree.links:
         if "category" in (link.get("rel") or "").split() and (text := fold(words.of(link))):
             return text, "rel category"
     return None, None

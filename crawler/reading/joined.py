@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
-from lxml.html import HtmlElement
-
 from archive.address import BadAddress, canonical, clean, key
 from archive.article import Paragraph, Quote
 from archive.page import Page
@@ -15,6 +13,7 @@ from crawler.reading.processors.paragraph import Item
 from crawler.reading.tree import Tree, parse
 
 _NUMBERED = re.compile(r"/(?:halaman-|page-)?(\d{1,2})/?$")
+_RELATIVE = re.compile(r"\s*(?:\?|(?:\./)?(?:halaman-|page-)?\d{1,2}/?$)")
 _PARAMETERS = ("page", "halaman", "hal", "p", "showpage", "pg")
 _ALL = frozenset({("page", "all"), ("showpage", "all"), ("single", "1"), ("halaman", "all"), ("page", "semua")})
 _MOST = 30
@@ -39,7 +38,7 @@ def pages_named(tree: Tree, address: str) -> tuple[str, ...]:
     if _part_of(here, _stem(here)) is not None or next(tree.find(*marks("inlined")), None) is not None:
         return ()
     numbered: dict[int, str] = {}
-    for other in _links(tree.root, address):
+    for other in _links(tree, address):
         part = _part_of(other, here)
         if part == 0:
             return (other,)
@@ -71,21 +70,19 @@ def _said(item: Item) -> str | None:
     return repr(item)
 
 
-def _links(root: HtmlElement, address: str) -> Iterator[str]:
-    base = root.find(".//base[@href]")
-    if base is not None:
-        try:
-            address = urljoin(address, base.get("href") or "")
-        except ValueError:
-            pass
-    for element in root.iter("a", "link"):
-        href = element.get("href")
-        if not href or href.startswith(("#", "javascript:", "mailto:")):
-            continue
-        if element.tag == "link" and (element.get("rel") or "").lower() != "next":
+def _links(tree: Tree, address: str) -> Iterator[str]:
+    """The addresses on the page that may be of the same article: those that hold its slug, and short relative ones."""
+    slug = urlsplit(address).path.rstrip("/").rpartition("/")[2]
+    base = tree.root.find(".//base[@href]")
+    hrefs = [link.get("href") for link in tree.links]
+    hrefs += [link.get("href") for link in tree.root.iter("link") if (link.get("rel") or "").lower() == "next"]
+    for href in hrefs:
+        if not href or not (slug in href or _RELATIVE.match(href)):
             continue
         try:
-            yield clean(urljoin(address, href.strip()))
+            yield clean(
+                urljoin(urljoin(address, base.get("href") or "") if base is not None else address, href.strip())
+            )
         except (BadAddress, ValueError):
             continue
 

@@ -15,7 +15,21 @@ from crawler.reading.processors.text import fold
 from crawler.reading.tree import Tree
 
 FIELDS = frozenset(
-    "headline kicker deck dateline byline published updated rubric tags language body leave_out images".split()
+    [
+        "headline",
+        "kicker",
+        "deck",
+        "dateline",
+        "byline",
+        "published",
+        "updated",
+        "rubric",
+        "tags",
+        "language",
+        "body",
+        "leave_out",
+        "images",
+    ]
 )
 _RULES = ("css", "xpath", "jmes")
 _SUFFIXES = (*_RULES, "in", "out")
@@ -39,7 +53,7 @@ class ArticleLoader(ItemLoader):
             field, _, suffix = name.rpartition("_")
             if name.startswith("_") or suffix not in _SUFFIXES:
                 continue
-            if field in ("default_input", "default_output") or callable(value) and field not in cls.fields:
+            if field in ("default_input", "default_output") or (callable(value) and field not in cls.fields):
                 continue
             if field not in cls.fields:
                 raise TypeError(f"{cls.__name__}.{name}: there is no field {field!r}")

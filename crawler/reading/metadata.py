@@ -6,16 +6,30 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from crawler.reading.processors.text import fold
 
 Node = Mapping[str, Any]
 
 ARTICLE_TYPES = frozenset(
-    "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle BackgroundNewsArticle OpinionNewsArticle "
-    "ReviewNewsArticle AskPublicNewsArticle AdvertiserContentArticle BlogPosting LiveBlogPosting SocialMediaPosting "
-    "TechArticle Report ScholarlyArticle".split()
+    [
+        "Article",
+        "NewsArticle",
+        "ReportageNewsArticle",
+        "AnalysisNewsArticle",
+        "BackgroundNewsArticle",
+        "OpinionNewsArticle",
+        "ReviewNewsArticle",
+        "AskPublicNewsArticle",
+        "AdvertiserContentArticle",
+        "BlogPosting",
+        "LiveBlogPosting",
+        "SocialMediaPosting",
+        "TechArticle",
+        "Report",
+        "ScholarlyArticle",
+    ]
 )
 _DEPTH = 12  # deeper than any page we know nests its nodes; a hostile one must not exhaust the stack
 _WRAPPERS = re.compile(r"<!--|-->|<!\[CDATA\[|\]\]>|^\s*//.*$", re.MULTILINE)
@@ -61,7 +75,7 @@ class Metadata:
         return tuple(dict.fromkeys(name for name in names if name))
 
 
-def parse_metadata(root: HtmlElement) -> Metadata:
+def parse_metadata(root: _Element) -> Metadata:
     """Reads the metadata of a page in one pass. Never raises."""
     meta: dict[str, list[str]] = {}
     links: dict[str, list[str]] = {}
@@ -129,7 +143,7 @@ def types_of(node: Node) -> frozenset[str]:
     return frozenset(name.rpartition("/")[2] for name in as_texts(node.get("@type")))
 
 
-def _add_meta(element: HtmlElement, meta: dict[str, list[str]]) -> None:
+def _add_meta(element: _Element, meta: dict[str, list[str]]) -> None:
     content = fold(element.get("content"))
     if content is None:
         return

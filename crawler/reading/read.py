@@ -3,11 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from archive.address import BadAddress, article_id, canonical, clean, key, same_site
 from archive.article import (
-    Article, CommentForm, Dateline, Figure, Image, ListBlock, Pages, Paragraph, Promo, Provenance, Quote, Reading, Section,
+    Article,
+    CommentForm,
+    Dateline,
+    Figure,
+    Image,
+    ListBlock,
+    Pages,
+    Paragraph,
+    Promo,
+    Provenance,
+    Quote,
+    Reading,
+    Section,
 )  # fmt: skip
 from archive.outlet import Outlet
 from archive.page import Page
@@ -22,12 +34,12 @@ from crawler.reading.loader import ArticleLoader
 from crawler.reading.metadata import Metadata, parse_metadata
 from crawler.reading.processors.access import parse_access
 from crawler.reading.processors.body import Body, parse_body
-from crawler.reading.processors.picture import absolute, parse_figure
+from crawler.reading.processors.byline import parse_byline
 from crawler.reading.processors.comment_form import find_comment_form
 from crawler.reading.processors.dateline import split_dateline
-from crawler.reading.processors.byline import parse_byline
 from crawler.reading.processors.language import detect
 from crawler.reading.processors.paragraph import Item
+from crawler.reading.processors.picture import absolute, parse_figure
 from crawler.reading.settle import Settled, captions_as_text, dateline_before, sections, settle
 from crawler.reading.times import find_times
 from crawler.reading.tree import Tree, parse
@@ -197,7 +209,7 @@ def _dateline(
     return (split_dateline(f"{text} - X", outlet)[0] or Dateline(text=text)) if text else None
 
 
-def _beside(part: _Part, field: str, elements: tuple[HtmlElement, ...], given: dict[str, str]) -> str | None:
+def _beside(part: _Part, field: str, elements: tuple[_Element, ...], given: dict[str, str]) -> str | None:
     if text := part.loader.value(field):
         return " ".join(text.split())
     if part.headline is None or not elements:
@@ -255,7 +267,7 @@ def _images(part: _Part, around: Surroundings, made: tuple[Section, ...]) -> tup
     return tuple(found.values())
 
 
-def _lead_figures(part: _Part, around: Surroundings) -> list[HtmlElement]:
+def _lead_figures(part: _Part, around: Surroundings) -> list[_Element]:
     if part.headline is None or part.headline.element is None or part.content is None:
         return []
     spans = part.tree.spans

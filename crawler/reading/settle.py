@@ -8,11 +8,12 @@ import msgspec
 
 from archive.article import Block, Dateline, Embed, Figure, ListBlock, Paragraph, Quote, Section, Table
 from archive.outlet import Outlet
-from crawler.reading.bylines import is_credit
+from crawler.reading.bylines import is_credit, is_signed
 from crawler.reading.head import squash
-from crawler.reading.processors.paragraph import Heading, Item
 from crawler.reading.processors.byline import split_signoff
+from crawler.reading.processors.clock import only_moment
 from crawler.reading.processors.dateline import split_dateline
+from crawler.reading.processors.paragraph import Heading, Item
 
 _INITIALS = re.compile(r"[A-Z]{2,4}\.?")  # "AZF" on a line of its own, as Metrotvnews closes its texts
 _LINE_BEFORE = 90  # a dateline that stands before the first paragraph is no longer than this
@@ -92,7 +93,7 @@ def _cut_opening(items: list[Item]) -> tuple[list[Item], list[str]]:
     found: list[str] = []
     kept = list(items)
     for item in items[:4]:
-        if isinstance(item, Paragraph | Heading) and is_credit(item.text):
+        if isinstance(item, Paragraph | Heading) and (is_credit(item.text) or only_moment(item.text)):
             found.append(item.text)
             kept.remove(item)
         elif isinstance(item, Paragraph):
@@ -167,6 +168,9 @@ def _cut_lines(text: str, last: bool) -> tuple[str, str | None, list[str]]:
             lines[-1:] = [rest] if rest else []
             if rest:
                 break
+        elif last and is_signed(line):
+            found.insert(0, line)
+            lines.pop()
         elif last and _INITIALS.fullmatch(line):
             signoff = line
             lines.pop()

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from lxml import etree, html
-from lxml.html import HtmlElement
+from lxml import etree
+from lxml.etree import _Element
 
 from crawler.reading.marks import is_aside
 from crawler.reading.processors.text import fold
@@ -21,7 +21,23 @@ _KIND: dict[object, int] = {
     **dict.fromkeys(_BLOCKS.split(), _BLOCK),
     **dict.fromkeys(("nav", "footer", "aside", "form", "label", "dialog"), _ASIDE),  # never the article's own prose
     **dict.fromkeys(
-        "script style noscript template iframe svg head select textarea button input object link meta".split(), _UNSEEN
+        [
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "svg",
+            "head",
+            "select",
+            "textarea",
+            "button",
+            "input",
+            "object",
+            "link",
+            "meta",
+        ],
+        _UNSEEN,
     ),
     etree.Comment: _UNSEEN,
     etree.ProcessingInstruction: _UNSEEN,
@@ -34,7 +50,6 @@ _CUT = ("…", "...")  # a teaser of another article ends so; the rare sentence 
 _SENTENCE_END = (".", "!", "?", "”", '"', ":", ")", "’")
 # libxml2 ends an element at "/>"; browsers ignore the slash on <html/>, and detik's old pages rely on it.
 _CLOSED_HTML = re.compile(r"(<html\b[^>]{0,2000}?)\s*/>", re.IGNORECASE)
-_PROPERTY = etree.XPath("//*[contains(concat(' ', normalize-space(@itemprop), ' '), concat(' ', $name, ' '))]")
 _PROLOG = re.compile(r"^\s*<\?xml[^>]{0,200}>")
 
 
@@ -47,7 +62,7 @@ class Line:
     """
 
     text: str
-    owner: HtmlElement
+    owner: _Element
     linked: int
     aside: bool = False
 
@@ -70,19 +85,21 @@ class Line:
 class Tree:
     """A parsed page. lines: in document order; spans: which of them stand in a block, as the first and one past the last.
 
-    marked: the elements of each class, and of each id with "#" before it; tagged: the blocks of each tag.
+    marked: the elements of each class, and of each id with "#" before it; tagged: the blocks of each tag; links: every <a>.
     """
 
-    def __init__(self, root: HtmlElement) -> None:
+    def __init__(self, root: _Element) -> None:
         self.root = root
         self.lines: list[Line] = []
-        self.spans: dict[HtmlElement, tuple[int, int]] = {}
-        self.marked: dict[str, list[HtmlElement]] = {}
-        self.tagged: dict[str, list[HtmlElement]] = {}
+        self.spans: dict[_Element, tuple[int, int]] = {}
+        self.marked: dict[str, list[_Element]] = {}
+        self.tagged: dict[str, list[_Element]] = {}
         body = root.find("body")
-        self.body: HtmlElement = body if body is not None else root
+        self.body: _Element = body if body is not None else root
+        self.links: list[_Element] = []
+        self._properties: dict[str, list[_Element]] = {}
         self._regions: list[tuple[int, int]] = []
-        _walk(self, self._regions)
+        _walk(self, self._regions, self._properties)
         self._set_aside()
         self._noise = [0, *accumulate(map(_noise, self.lines))]
         self._prose = [0, *accumulate(len(x.text) if x.is_prose and not x.aside else 0 for x in self.lines)]
@@ -99,54 +116,57 @@ class Tree:
                 for line in self.lines[start:end]:
                     line.aside = True
 
-    def noise(self, element: HtmlElement) -> int:
+    def noise(self, element: _Element) -> int:
         """How much the lines of a block speak against its being the article: links, what is aside, stray words."""
         start, end = self.spans.get(element, (0, 0))
         return self._noise[end] - self._noise[start]
 
-    def prose(self, element: HtmlElement) -> int:
+    def prose(self, element: _Element) -> int:
         """The characters of prose in a block, 0 for what is none."""
         start, end = self.spans.get(element, (0, 0))
         return self._prose[end] - self._prose[start]
 
-    def lines_of(self, element: HtmlElement) -> list[Line]:
+    def lines_of(self, element: _Element) -> list[Line]:
         """The lines of a block."""
         start, end = self.spans.get(element, (0, 0))
         return self.lines[start:end]
 
-    def properties(self, name: str) -> Iterator[HtmlElement]:
+    def properties(self, name: str) -> Iterator[_Element]:
         """The blocks of a microdata property."""
-        return (element for element in _PROPERTY(self.root, name=name) if element in self.spans)
+        return (element for element in self._properties.get(name, ()) if element in self.spans)
 
-    def find(self, *marks: str) -> Iterator[HtmlElement]:
+    def find(self, *marks: str) -> Iterator[_Element]:
         """The elements of a class or id (`#id`), mark by mark, each in document order."""
         for mark in marks:
             yield from self.marked.get(mark, ())
 
 
-def parse(markup: str) -> HtmlElement | None:
+def parse(markup: str) -> _Element | None:
     """The root of a page's tree; None when there is nothing in it."""
     markup = _PROLOG.sub("", markup.replace("\x00", ""), count=1)
     markup = _CLOSED_HTML.sub(r"\1>", markup, count=1)
     try:
-        return html.document_fromstring(markup.encode("utf-8", "replace"), parser=_parser())
-    except etree.ParserError:
+        return etree.fromstring(markup.encode("utf-8", "replace"), _parser())
+    except etree.XMLSyntaxError:  # nothing but white space or comments
         return None
 
 
-def _parser() -> html.HTMLParser:
-    """A parser of its own for each page: lxml's parsers are locked while they work, and read() runs in many threads."""
-    return html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+def _parser() -> etree.HTMLParser:
+    """A parser of its own for each page: lxml locks a parser while it works, and pages are read in several threads.
+
+    The plain elements of lxml.etree: lxml.html's own classes cost a call for each element.
+    """
+    return etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
 
 
-def chain(element: HtmlElement) -> list[HtmlElement]:
+def chain(element: _Element) -> list[_Element]:
     """The element and everything around it, outermost first."""
     found = [element, *element.iterancestors()]
     found.reverse()
     return found
 
 
-def meeting(first: HtmlElement, second: HtmlElement) -> HtmlElement:
+def meeting(first: _Element, second: _Element) -> _Element:
     """The innermost element that holds both."""
     last = first
     for one, two in zip(chain(first), chain(second), strict=False):
@@ -165,14 +185,17 @@ def _noise(line: Line) -> int:
     return length if line.is_linked else min(length, 30)
 
 
-def _walk(tree: Tree, regions: list[tuple[int, int]]) -> None:
-    """The one recursion over the page; libxml2 nests no deeper than 255 elements. Fills `regions` with what is aside."""
-    lines, spans, marked, tagged = tree.lines, tree.spans, tree.marked, tree.tagged
+def _walk(tree: Tree, regions: list[tuple[int, int]], properties: dict[str, list[_Element]]) -> None:
+    """The one recursion over the page; libxml2 nests no deeper than 255 elements.
+
+    Fills `regions` with the spans that are marked as no article text, `properties` with the elements of microdata.
+    """
+    lines, spans, marked, tagged, links = tree.lines, tree.spans, tree.marked, tree.tagged, tree.links
     kinds = _KIND.get
     buffer: list[str] = []
     linked = 0
 
-    def flush(owner: HtmlElement) -> None:
+    def flush(owner: _Element) -> None:
         nonlocal linked
         if buffer:
             text = fold("".join(buffer))
@@ -181,7 +204,7 @@ def _walk(tree: Tree, regions: list[tuple[int, int]]) -> None:
                 lines.append(Line(text, owner, linked))
             linked = 0
 
-    def go(element: HtmlElement, owner: HtmlElement, in_link: bool) -> None:
+    def go(element: _Element, owner: _Element, in_link: bool) -> None:
         nonlocal linked
         text = element.text
         if text and (buffer or not text.isspace()):
@@ -204,6 +227,11 @@ def _walk(tree: Tree, regions: list[tuple[int, int]]) -> None:
                             marked[mark] = [child]
                 if name:
                     marked.setdefault("#" + name, []).append(child)
+                if kind == _LINK:
+                    links.append(child)
+                elif prop := child.get("itemprop"):
+                    for word in prop.split():
+                        properties.setdefault(word, []).append(child)
                 if kind == _BLOCK or kind == _ASIDE:
                     flush(owner)
                     start = len(lines)

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from archive.article import Access
 from crawler.reading.metadata import Metadata
@@ -20,7 +20,7 @@ _WALL = re.compile(
 )
 
 
-def parse_access(metadata: Metadata, root: HtmlElement) -> Access:
+def parse_access(metadata: Metadata, root: _Element) -> Access:
     """Gives "paywalled" where JSON-LD, a meta tag or a box over the text says so, "free" where the page says that.
 
     "unknown" where it says nothing, which most papers do.
@@ -40,7 +40,7 @@ def _truth(value: object) -> bool | None:
     return True if word in _YES else False if word in _NO else None
 
 
-def _has_wall(root: HtmlElement) -> bool:
+def _has_wall(root: _Element) -> bool:
     return any(_is_wall(box.get("class") or "", box.get("id") or "") for box in root.iter("div", "section"))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from archive.article import Embed, Figure, ListBlock, Paragraph, Promo, Quote, Table
 from crawler.reading.marks import is_aside, is_caption, is_picture, is_soft
@@ -23,8 +23,32 @@ _OUT = frozenset({"nav", "footer", "aside", "form", "dialog"})
 _STYLES = {"b": BOLD, "strong": BOLD, "em": ITALIC, "i": ITALIC, "small": ITALIC}
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLOCKS = frozenset(
-    "address article center dd details div dl dt fieldset header hr label li main p pre section summary tbody td tfoot "
-    "th thead tr".split()
+    [
+        "address",
+        "article",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "header",
+        "hr",
+        "label",
+        "li",
+        "main",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+    ]
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
@@ -42,7 +66,7 @@ class Body:
     promos: list[Promo] = field(default_factory=list)
 
 
-def parse_body(elements: Sequence[HtmlElement], tree: Tree, address: str, leave_out: Collection[HtmlElement]) -> Body:
+def parse_body(elements: Sequence[_Element], tree: Tree, address: str, leave_out: Collection[_Element]) -> Body:
     """The headings and blocks of these elements. address: of the page, for absolute addresses. Never raises."""
     builder = _Builder(tree, address, leave_out, sum(map(tree.prose, elements)))
     for element in elements:
@@ -53,7 +77,7 @@ def parse_body(elements: Sequence[HtmlElement], tree: Tree, address: str, leave_
 class _Builder:
     """Walks a body once. `container` is the way in; the rest are its cases."""
 
-    def __init__(self, tree: Tree, address: str, leave_out: Collection[HtmlElement], prose: int) -> None:
+    def __init__(self, tree: Tree, address: str, leave_out: Collection[_Element], prose: int) -> None:
         self.items: list[Item] = []
         self.promos: list[Promo] = []
         self._tree = tree
@@ -62,13 +86,13 @@ class _Builder:
         self._heavy = _HEAVY * prose
         self._lines: list[Line] = [Line()]
 
-    def container(self, element: HtmlElement, style: int, href: str | None) -> None:
+    def container(self, element: _Element, style: int, href: str | None) -> None:
         """A block whose own text and inline children are paragraphs, and whose blocks are taken one by one."""
         self._flush()
         self._inline(element, style, href)
         self._flush()
 
-    def _inline(self, element: HtmlElement, style: int, href: str | None) -> None:
+    def _inline(self, element: _Element, style: int, href: str | None) -> None:
         if element.text:
             self._lines[-1].add(element.text, style, href)
         for child in element:
@@ -78,7 +102,7 @@ class _Builder:
             if child.tail:
                 self._lines[-1].add(child.tail, style, href)
 
-    def _child(self, child: HtmlElement, tag: str, style: int, href: str | None) -> None:
+    def _child(self, child: _Element, tag: str, style: int, href: str | None) -> None:
         if tag == "br":
             self._lines.append(Line())
         elif tag in ("img", "amp-img"):
@@ -96,7 +120,7 @@ class _Builder:
         else:
             self._inline(child, style | _style(child, tag), child.get("href") if tag == "a" else href)
 
-    def _block(self, child: HtmlElement, tag: str, href: str | None) -> bool:
+    def _block(self, child: _Element, tag: str, href: str | None) -> bool:
         """Takes a list, heading, quote, table or figure; False for anything else."""
         if tag in ("ul", "ol"):
             self._list(child, tag)
@@ -140,7 +164,7 @@ class _Builder:
                 return
         self.items.append(item)
 
-    def _is_out(self, child: HtmlElement, tag: str) -> bool:
+    def _is_out(self, child: _Element, tag: str) -> bool:
         if child in self._leave_out:
             return True
         classes, name = child.get("class") or "", child.get("id") or ""
@@ -155,12 +179,12 @@ class _Builder:
             return True
         return self._is_hidden(child, classes)
 
-    def _is_hidden(self, child: HtmlElement, classes: str) -> bool:
+    def _is_hidden(self, child: _Element, classes: str) -> bool:
         style = child.get("style")
         hidden = bool(style and _HIDDEN.search(style)) or not _HIDING.isdisjoint(classes.split())
         return hidden and self._tree.prose(child) < _FOLDED
 
-    def _take_out(self, child: HtmlElement) -> None:
+    def _take_out(self, child: _Element) -> None:
         """Keeps the links of a box of related items as promos; ads, share bars and forms leave nothing."""
         self._flush()
         for link in child.iter("a"):
@@ -168,7 +192,7 @@ class _Builder:
             if text and len(text) > 25 and (url := absolute(self._address, link.get("href"))):
                 self.promos.append(Promo(text=text, url=url))
 
-    def _heading(self, element: HtmlElement, level: int, href: str | None) -> None:
+    def _heading(self, element: _Element, level: int, href: str | None) -> None:
         text = fold(words.of(element))
         if text is None or len(text) > _LONG_HEADING:
             self.container(element, 0, href)
@@ -184,7 +208,7 @@ class _Builder:
         else:
             self._put(Heading(text, max(2, level)))
 
-    def _quote(self, element: HtmlElement) -> None:
+    def _quote(self, element: _Element) -> None:
         whole = self._tree.prose(element) > 2 * self._heavy
         if whole or next(element.iter("h2", "h3", "figure", "table"), None) is not None:
             self.container(element, 0, None)  # the text itself stands in it
@@ -200,7 +224,7 @@ class _Builder:
         elif text:
             self._put(Quote(text=text, cite=cited))
 
-    def _list(self, element: HtmlElement, tag: str) -> None:
+    def _list(self, element: _Element, tag: str) -> None:
         rich = ("h2", "h3", "h4", "img", "blockquote", "table", "figure")
         if next(element.iterdescendants(*rich), None) is not None:
             self._rich_list(element)
@@ -214,14 +238,14 @@ class _Builder:
         if kept:
             self._put(ListBlock(items=tuple(kept), ordered=tag == "ol"))
 
-    def _rich_list(self, element: HtmlElement) -> None:
+    def _rich_list(self, element: _Element) -> None:
         """A list of pictures and headings: teasers of other articles where its words are links, else a gallery."""
         if _linked(element) > 0.5 * len(words.of(element)):
             self._take_out(element)
         else:
             self.container(element, 0, None)
 
-    def _table(self, element: HtmlElement) -> None:
+    def _table(self, element: _Element) -> None:
         if "tr-caption-container" in (element.get("class") or ""):  # Blogger's picture with its caption
             self._figure(element)
             return
@@ -240,16 +264,16 @@ class _Builder:
             told = fold(words.of(caption)) if caption is not None else None
             self._put(Table(rows=texts, header=all(cell.tag == "th" for cell in cells[0]), caption=told))
 
-    def _is_figure(self, child: HtmlElement, tag: str) -> bool:
+    def _is_figure(self, child: _Element, tag: str) -> bool:
         """Whether a box holds a picture and its caption: by its class, or as a caption that stands apart."""
         classes, name = child.get("class") or "", child.get("id") or ""
-        if not (classes or name) or tag in ("a", "span") and not is_caption(classes, name):
+        if not (classes or name) or (tag in ("a", "span") and not is_caption(classes, name)):
             return False
         if is_caption(classes, name):
             return True
         return is_picture(classes, name) and next(child.iter("img", "amp-img"), None) is not None
 
-    def _figure(self, element: HtmlElement) -> None:
+    def _figure(self, element: _Element) -> None:
         inner = next(element.iterdescendants("figure", "iframe", "video", "blockquote", "table", "h2"), None)
         heavy = self._tree.prose(element) > max(self._heavy, 400)
         if (inner is not None and element.tag != "table") or heavy:
@@ -258,13 +282,13 @@ class _Builder:
             self._put(found)
 
 
-def _style(element: HtmlElement, tag: str) -> int:
+def _style(element: _Element, tag: str) -> int:
     written = element.get("style")
     bold = BOLD if written and _BOLD_STYLE.search(written) else 0
     return _STYLES.get(tag, 0) | bold
 
 
-def _entries(element: HtmlElement) -> list[str]:
+def _entries(element: _Element) -> list[str]:
     """The items of a list, nested ones after their parent."""
     found: list[str] = []
     for child in element:
@@ -281,7 +305,7 @@ def _entries(element: HtmlElement) -> list[str]:
     return found
 
 
-def _linked(element: HtmlElement) -> int:
+def _linked(element: _Element) -> int:
     """How many characters of an element are link text."""
     return sum(len(words.of(link)) for link in element.iter("a"))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import urljoin
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from archive.article import CommentForm, FormKind, FormState
 from crawler.reading.processors import text as words
@@ -49,7 +49,7 @@ _BOXES = ("div", "section", "form", "iframe", "ol", "ul", "aside", "article", "f
 _TITLES = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "label")
 
 
-def find_comment_form(root: HtmlElement, address: str) -> tuple[CommentForm, list[HtmlElement]]:
+def find_comment_form(root: _Element, address: str) -> tuple[CommentForm, list[_Element]]:
     """The form a page offers its readers, and the elements that hold it and the comments, none of them the article's.
 
     address: of the page, for an absolute `action`. Without a trace of comments: state "absent", kind None, no elements.
@@ -77,7 +77,7 @@ def find_comment_form(root: HtmlElement, address: str) -> tuple[CommentForm, lis
     return found, boxes
 
 
-def _speaks_of_comments(element: HtmlElement) -> bool:
+def _speaks_of_comments(element: _Element) -> bool:
     name, classes = element.get("id"), element.get("class")
     if (name or classes) and _is_mark(name or "", classes or ""):
         return True
@@ -96,16 +96,16 @@ def _is_mark(name: str, classes: str) -> bool:
     )
 
 
-def _holds_article(element: HtmlElement) -> bool:
+def _holds_article(element: _Element) -> bool:
     """Whether the article's own text may stand inside: then it is a class of the whole page, not a comment box."""
     if element.find(".//h1") is not None:
         return True
     return element.find(".//*[@itemprop='articleBody']") is not None
 
 
-def _outermost_boxes(root: HtmlElement) -> list[HtmlElement]:
+def _outermost_boxes(root: _Element) -> list[_Element]:
     """The boxes of comments that stand in no other, in document order."""
-    chosen: list[HtmlElement] = []
+    chosen: list[_Element] = []
     for box in root.iter(*_BOXES):
         if not _speaks_of_comments(box) or any(parent in chosen for parent in box.iterancestors()):
             continue
@@ -114,7 +114,7 @@ def _outermost_boxes(root: HtmlElement) -> list[HtmlElement]:
     return chosen
 
 
-def _forms(box: HtmlElement) -> Iterator[HtmlElement]:
+def _forms(box: _Element) -> Iterator[_Element]:
     """Forms with a box to write in; where the site writes without a form element, the box itself."""
     for form in box.iter("form"):
         mark = f"{form.get('id') or ''} {form.get('class') or ''} {form.get('action') or ''} {form.get('role') or ''}"
@@ -126,11 +126,11 @@ def _forms(box: HtmlElement) -> Iterator[HtmlElement]:
         yield box
 
 
-def _reports(form: HtmlElement) -> bool:
+def _reports(form: _Element) -> bool:
     return _REPORT.match(words.of(form)) is not None
 
 
-def _kind(boxes: list[HtmlElement], form: HtmlElement | None) -> FormKind:
+def _kind(boxes: list[_Element], form: _Element | None) -> FormKind:
     inner = [element for box in boxes for element in box.iter(*_BOXES)]
     marks = " ".join(
         f"{box.get('id') or ''} {box.get('class') or ''} {box.get('src') or ''} {box.tag!s}" for box in inner
@@ -148,7 +148,7 @@ def _kind(boxes: list[HtmlElement], form: HtmlElement | None) -> FormKind:
     return "wordpress" if "comment-respond" in marks else "other"
 
 
-def _state(told: str, form: HtmlElement | None, kind: FormKind, boxes: list[HtmlElement]) -> FormState:
+def _state(told: str, form: _Element | None, kind: FormKind, boxes: list[_Element]) -> FormState:
     """Open where there is something to write in, or a box that a script fills.
 
     WordPress serves its form in the page: a box without a form says that comments are closed or never were open.
@@ -163,7 +163,7 @@ def _state(told: str, form: HtmlElement | None, kind: FormKind, boxes: list[Html
     return "absent" if all(_SERVED.search(mark) for mark in marks) else "open"
 
 
-def _heading(boxes: list[HtmlElement]) -> str | None:
+def _heading(boxes: list[_Element]) -> str | None:
     titles = [element for box in boxes for element in box.iter(*_TITLES)]
     for element in titles:
         if "reply-title" in f"{element.get('id') or ''} {element.get('class') or ''}":
@@ -174,7 +174,7 @@ def _heading(boxes: list[HtmlElement]) -> str | None:
     return None
 
 
-def _without_cancel(element: HtmlElement) -> str | None:
+def _without_cancel(element: _Element) -> str | None:
     """The heading less WordPress's link "Batalkan balasan" (cancel reply), which stands hidden inside it."""
     cancel = element.find(".//*[@id='cancel-comment-reply-link']")
     told = fold(words.of(element))
@@ -182,7 +182,7 @@ def _without_cancel(element: HtmlElement) -> str | None:
     return fold(told.removesuffix(gone)) if told and gone else told
 
 
-def _notice(boxes: list[HtmlElement]) -> str | None:
+def _notice(boxes: list[_Element]) -> str | None:
     """The line that says what is required and what is not published; WordPress marks it."""
     candidates = [element for box in boxes for element in box.iter("p", "div", "span")]
     candidates.sort(key=lambda element: "comment-notes" not in (element.get("class") or ""))
@@ -193,7 +193,7 @@ def _notice(boxes: list[HtmlElement]) -> str | None:
     return None
 
 
-def _action(form: HtmlElement | None, address: str) -> str | None:
+def _action(form: _Element | None, address: str) -> str | None:
     action = (form.get("action") or "").strip() if form is not None else ""
     if not action or action == "#":
         return None

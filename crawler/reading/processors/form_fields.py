@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from archive.article import FormField
 from crawler.reading.processors import text as words
@@ -12,7 +12,7 @@ _FIELDS = ("input", "textarea", "select")
 _BUTTONS = frozenset({"submit", "button", "image", "reset"})
 
 
-def fields_of(form: HtmlElement) -> Iterator[FormField]:
+def fields_of(form: _Element) -> Iterator[FormField]:
     """The fields in document order, buttons left out; a field without name and id is none."""
     labels = {label.get("for"): words.of(label) for label in form.iter("label") if label.get("for")}
     for field in form.iter(*_FIELDS):
@@ -29,7 +29,7 @@ def fields_of(form: HtmlElement) -> Iterator[FormField]:
         )
 
 
-def _label(field: HtmlElement) -> str | None:
+def _label(field: _Element) -> str | None:
     """The label around the field, else what stands in for one."""
     around = field.getparent()
     if around is not None and around.tag == "label":
@@ -37,9 +37,9 @@ def _label(field: HtmlElement) -> str | None:
     return field.get("aria-label") or field.get("placeholder")
 
 
-def _is_hidden(field: HtmlElement, form: HtmlElement) -> bool:
+def _is_hidden(field: _Element, form: _Element) -> bool:
     """Whether the field or a box around it inside the form is not displayed (Akismet's honeypot)."""
-    element: HtmlElement | None = field
+    element: _Element | None = field
     while element is not None and element is not form:
         if "display:none" in (element.get("style") or "").replace(" ", "").lower():
             return True

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urljoin
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from archive.address import BadAddress, clean, site
 from archive.article import Embed, Figure
@@ -32,7 +32,7 @@ def absolute(address: str, href: str | None) -> str | None:
         return None
 
 
-def picture(image: HtmlElement, address: str) -> Figure | None:
+def picture(image: _Element, address: str) -> Figure | None:
     """An <img> as a figure: lazy loaders keep the real address beside a blank one; None for counters and icons."""
     if _is_tiny(image):
         return None
@@ -43,7 +43,7 @@ def picture(image: HtmlElement, address: str) -> Figure | None:
     return None
 
 
-def parse_figure(element: HtmlElement, address: str) -> Figure | None:
+def parse_figure(element: _Element, address: str) -> Figure | None:
     """A <figure>, or whatever else holds a picture and its caption; None where it has neither.
 
     A caption that no mark tells is all of its text, less the credit.
@@ -64,12 +64,12 @@ def parse_figure(element: HtmlElement, address: str) -> Figure | None:
     return Figure(url=image.url if image else None, alt=image.alt if image else None, caption=caption, credit=credit)
 
 
-def is_embed(element: HtmlElement) -> bool:
+def is_embed(element: _Element) -> bool:
     """Whether something of another site stands here: a frame, a player, a quoted post."""
     return element.tag in EMBEDS or bool((classes := element.get("class")) and _EMBED_MARKS.search(classes))
 
 
-def parse_embed(element: HtmlElement, address: str) -> Embed | None:
+def parse_embed(element: _Element, address: str) -> Embed | None:
     """What is shown and the words that stand in for it; None for advertisements and buttons."""
     source = next((found for key in ("src", "data-src", "cite", "data-href") if (found := element.get(key))), None)
     if source is None:
@@ -77,12 +77,12 @@ def parse_embed(element: HtmlElement, address: str) -> Embed | None:
         source = links[-1] if links else None
     url = absolute(address, source)
     text = None if element.tag in EMBEDS else words.of(element) or None
-    if url and _NO_EMBED.search(url) or not (url or text):
+    if (url and _NO_EMBED.search(url)) or not (url or text):
         return None
     return Embed(url=url, provider=site(url) if url else None, text=text)
 
 
-def _is_tiny(image: HtmlElement) -> bool:
+def _is_tiny(image: _Element) -> bool:
     """A counting pixel or an icon, by its declared size."""
     for name in ("width", "height"):
         size = image.get(name) or ""
