@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from archive.article import Byline, Person
 from archive.outlet import Outlet
@@ -28,12 +28,15 @@ _NAMED = re.compile(
     rf"^\W{{0,3}}(?i:{ROLE_WORDS})\s+(?:[A-Z][\w.'’]+|[A-Z]\.)(?:[\s,/&]+(?:dan\s+)?[A-Z(][\w.'’)]*)*\W*$"
     r"|^(?i:laporan (?:wartawan|reporter|kontributor))\b"
 )
+_DOTTED = re.compile(rf"^(?:{_CLEAR})\.\s[A-Z][\w.'’ ]{{2,50}}$", re.IGNORECASE)  # "Editor. Budi Santoso"
+# Tempo closes its texts with the writer's name in capitals: "BUDI SANTOSO", "BUDI SANTOSO | ANTARA".
+_SIGNED = re.compile(r"[A-Z]{2,}(?:\s[A-Z][A-Z.]*){1,3}(?:\s?[|/]\s?[A-Z][\w ]+)?")
 _ONLY_LABEL = re.compile(rf"^\W*(?:{ROLE_WORDS})\W*$", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-Z][\w.'’-]*|[a-z]{2,4})(?:\s(?:[A-Z][\w.'’-]*|[a-z]{2,4})){0,4},?")
 _CLOCK = re.compile(
     r"\s*(?:[-–—|•·,/]\s*)?(?:(?:pada|on|diterbitkan|published)\s+)?(?:\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu"
     r"|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b.*|\d{1,2}[\s/.-](?:[a-z]{3,9}|\d{1,2})[\s/.,-]*"
-    r"\d{2,4}.*|[a-z]{3,9}\s+\d{1,2},?\s+20\d\d.*)$",
+    r"\d{2,4}.*|[a-z]{3,9}\s+\d{1,2},?\s+20\d\d.*|(?<=[a-z])(?-i:Senin|Selasa|Rabu|Kamis|Jum.?at|Sabtu|Minggu),.*)$",
     re.IGNORECASE,
 )
 # Words of a class or id of an element that holds the writer's name. "author" stands on photo credits as well, "editor"
@@ -54,9 +57,16 @@ def is_credit(text: str) -> bool:
     """Whether a line is a credit by its label, as "Penulis: ...", "Editor : ...", "Laporan Wartawan ..."."""
     if len(text) > _LONG:
         return False
+    if _DOTTED.match(text):
+        return True
     if _NAMED.match(text):
         return text[:1].isupper() or not text[:1].isalpha()
     return bool(_LABELLED.match(text)) and not text.endswith("?")
+
+
+def is_signed(text: str) -> bool:
+    """Whether a line at the end is the writer's name in capitals, as Tempo prints it."""
+    return len(text) < 60 and _SIGNED.fullmatch(text) is not None
 
 
 def find_byline(
@@ -70,6 +80,7 @@ def find_byline(
     said = tuple(dict.fromkeys(_said(metadata)))
     beside = [_Credit(text, True) for text in in_text if is_credit(text)]
     found = [*_lines(around, said), *beside, *_marked(tree, around)] or list(_before_clock(around))
+    found = found or [_Credit(text, False) for text in in_text if is_signed(text)]
     kept: list[str] = []
     labelled: list[Person] = []
     bare: list[Person] = []
@@ -147,7 +158,7 @@ def _loose(name: str) -> str:
 def _marked(tree: Tree, around: Surroundings) -> Iterator[_Credit]:
     """Texts of elements marked as byline beside the headline or below the text; photographers' marks are left out."""
     owners = {line.owner for line in (*around.above, *around.between, *around.below)}
-    found: dict[HtmlElement, None] = {}
+    found: dict[_Element, None] = {}
     for line in (*around.above, *around.between):
         element = line.owner
         if len(line.text) <= _LONG and not _MARKS.isdisjoint(words_of(element.get("class") or "", "")):
@@ -164,7 +175,7 @@ def _marked(tree: Tree, around: Surroundings) -> Iterator[_Credit]:
             yield _Credit(text, is_credit(text))
 
 
-def _is_picture(element: HtmlElement) -> bool:
+def _is_picture(element: _Element) -> bool:
     marked = element.get("class") or ""
     return element.tag == "figure" or is_caption(marked, "") or not _PICTURES.isdisjoint(words_of(marked, ""))
 

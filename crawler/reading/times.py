@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
+
+import msgspec
 
 from archive.article import Clock, Disagreement
 from archive.outlet import Outlet
@@ -32,6 +34,7 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _LONG = 160
+_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +61,44 @@ def find_times(
     tagged = clocks(_tagged(tree, metadata, around, _PUBLISHED, "datePublished"))
     published, contradictions = best([*own, *_best_printed(printed), *(c for c in tagged if c.at)])
     changed = clocks((text, "rule") for text in ruled.get("updated", ())) or clocks(_printed(around, changed=True))
-    tagged = clocks(_tagged(tree, metadata, around, _UPDATED, "dateModified"))
+    wrong = _mislabelled(published, tagged)
+    tagged = [
+        _relabelled(clock, wrong, published)
+        for clock in clocks(_tagged(tree, metadata, around, _UPDATED, "dateModified"))
+    ]
     updated, more = best([*changed[:1], *(c for c in tagged if c.at)], "updated")
-    return Times(published, updated, (*contradictions, *more))
+    return Times(_at_home(published, outlet), _at_home(updated, outlet), (*contradictions, *more))
+
+
+def _mislabelled(published: Clock | None, tagged: list[Clock]) -> frozenset[timedelta | None]:
+    """Offsets that tags give to the printed wall clock without meaning its moment: "...T11:38:00Z" for 11.38 WIB."""
+    if published is None or published.at is None or published.text is None:
+        return frozenset()
+    here = published.at
+    return frozenset(
+        clock.at.utcoffset()
+        for clock in tagged
+        if clock.at and clock.at != here and abs(clock.at.replace(tzinfo=None) - here.replace(tzinfo=None)) < _MINUTE
+    )
+
+
+def _relabelled(clock: Clock, wrong: frozenset[timedelta | None], published: Clock | None) -> Clock:
+    """A tag's clock under the printed zone where the page's tags have been found to mislabel it."""
+    if clock.at is None or clock.at.utcoffset() not in wrong or published is None or published.at is None:
+        return clock
+    return msgspec.structs.replace(clock, at=clock.at.replace(tzinfo=published.at.tzinfo))
+
+
+def _at_home(clock: Clock | None, outlet: Outlet) -> Clock | None:
+    """The same moment at the outlet's offset where a tag gave it in another part of the world's."""
+    if (
+        clock is None
+        or clock.at is None
+        or timedelta(hours=7) <= (clock.at.utcoffset() or timedelta()) <= timedelta(hours=9)
+    ):
+        return clock
+    offset = clock.at.astimezone(outlet.tz).utcoffset() or timedelta()
+    return msgspec.structs.replace(clock, at=clock.at.astimezone(timezone(offset)))
 
 
 def _best_printed(clocks: list[Clock]) -> list[Clock]:

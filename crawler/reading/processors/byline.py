@@ -27,7 +27,6 @@ _ROLES: dict[str, Role] = {
     "jurnalis": "jurnalis",
     "penerjemah": "penerjemah",
     "fotografer": "fotografer",
-    "foto": "fotografer",
     "editor": "editor",
     "penyunting": "editor",
     "uploader": "editor",
@@ -49,7 +48,9 @@ _PARTING = re.compile(r"\s*(?:[|•·;\n]|\s/\s|/\s|,|&|\s(?:dan|and)\s)\s*")
 _PAREN = re.compile(r"\s*\([^()]*\)")
 _DESK = re.compile(r"\s+[-–—|]\s+\S.*$")  # " - detikNews", " - Bisnis.com"
 _DEGREE = re.compile(r"(?:[SMADB]\.?\s?[A-Z][\w.]{0,5}|Ph\.?D|Lc|Dr|Drs|Ir|M\.?B\.?A|Sp\.?\w+)\.?")
-_HOUSE_WORDS = "redaksi admin administrator redaktur editor newsroom webmaster tim desk"
+_HOUSE_WORDS = (
+    "redaksi admin administrator redaktur editor newsroom webmaster tim desk photographer fotografer istimewa"
+)
 _WEEKDAYS = "senin selasa rabu kamis jumat jum'at jum’at sabtu minggu ahad"
 _NOBODY = frozenset((*_HOUSE_WORDS.split(), *_WEEKDAYS.split(), "tim redaksi"))
 # What stands in the same line as a name: buttons and counters. "Bagikan" = share, "dibaca" = read (so many times).
@@ -60,9 +61,12 @@ _BUTTON = re.compile(
 _DIGITS = re.compile(r"\d{3,}|\d+[:/.]\d")
 _GROUP = r"[A-Za-z][A-Za-z0-9]{0,7}"
 _INITIALS = re.compile(
-    rf"\s*(?:\(\s*(?:\*+|{_GROUP}(?:\s?[/-]\s?[\w*]{{1,8}})+|[A-Za-z]-?\d{{1,2}}|{_GROUP}|\*+/[\w ]+)\s*\)"
+    rf"\s*(?:\(\s*(?:\*+|[\w*]{{1,8}}(?:\s?[/-]\s?[\w*][\w* ]{{0,20}})+|[A-Za-z]-?\d{{1,2}}|{_GROUP})\s*\)"
     rf"|\[\s*(?:\*+|{_GROUP}(?:\s?/\s?\w{{1,8}})*|)\s*\]|\*{{2,}}/?)\s*\.?\s*$"
 )
+_UNITS = re.compile(
+    r"\(\s*(?:km|m|dan|and|lt|hari|\d+)\s?[/-]", re.IGNORECASE
+)  # "(km/jam)", "(dan/atau)", "(2019/2020)"
 _CLOSED = re.compile(r"[.!?…”\"'’)]\s*$|\n\s*$|^\s*$")
 
 
@@ -74,7 +78,7 @@ def parse_byline(text: str, outlet: Outlet) -> Byline | None:
     printed = _GLUED.sub(r"\1 ", fold_lines(text))
     if not printed:
         return None
-    house = {name.casefold() for name in (*outlet.house_names, *outlet.domains, outlet.name, outlet.title) if name}
+    house = _house(outlet)
     people: list[Person] = []
     for role, chunk in _chunks(_RIGHTS.sub("", printed)):
         people += _people(chunk, role, house)
@@ -105,7 +109,7 @@ def split_signoff(text: str) -> tuple[str, str | None]:
     if found is None:
         return text, None
     mark, before = found[0].strip(), text[: found.start()]
-    if "/" not in mark and "*" not in mark and not _CLOSED.search(before):
+    if _UNITS.match(mark) or ("/" not in mark and "*" not in mark and not _CLOSED.search(before)):
         return text, None  # "... Komisi Pemberantasan Korupsi (KPK)" is prose
     return before.rstrip(), mark
 
@@ -129,6 +133,18 @@ def _people(chunk: str, role: Role, house: set[str]) -> list[Person]:
 
 def _is_person(name: str, house: set[str]) -> bool:
     folded = name.casefold()
-    if not name or folded in house or folded in _NOBODY or _DIGITS.search(name) or _BUTTON.search(name):
+    if not name or {folded, _squash(name)} & house or folded in _NOBODY or _DIGITS.search(name) or _BUTTON.search(name):
+        return False
+    if name.islower() and name.isalpha():  # an account: "prwire", "humas"
         return False
     return len(name.split()) <= 6 and not folded.startswith(("http", "www."))
+
+
+def _house(outlet: Outlet) -> set[str]:
+    """How a byline names the outlet itself: "Koran Kaltim" on korankaltim.com."""
+    names = [name for name in (*outlet.house_names, *outlet.domains, outlet.name, outlet.title) if name]
+    return {spelt for name in names for spelt in (name.casefold(), _squash(name), _squash(name.partition(".")[0]))}
+
+
+def _squash(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name).casefold()

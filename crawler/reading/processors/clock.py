@@ -106,6 +106,15 @@ def parse_clock(text: str, *, zone: ZoneInfo, now: datetime, source: str) -> Clo
         return Clock(text=folded, source=source)
 
 
+def only_moment(line: str) -> bool:
+    """Whether a line prints a moment to the minute and hardly more, as "Rabu, 10 Februari 2016 | 00:55 WIB"."""
+    date = _DATE.search(line) if len(line) < 100 else None
+    time = _time(line, date) if date else None
+    if date is None or time is None:
+        return False
+    return len(line) - len(_words(line, date, time)) < 30 and not line.rstrip().endswith((".", "?", "!", "”", '"'))
+
+
 def best(candidates: Sequence[Clock], field: str = "published") -> tuple[Clock | None, tuple[Disagreement, ...]]:
     """The most trustworthy of several clocks for one field, and those that contradict it.
 
