@@ -25,6 +25,7 @@ QUERY = "buku"  # "book": in several articles, in prose and in headlines
 SHOWN = "http://warta.example/harga-cabai-di-pasar-sungai-rengas-turun/"  # has a kicker, a deck, a table, an editor
 # On this machine nobody is disturbed: no pause between two requests.
 _FAST = {"DOWNLOAD_DELAY": 0, "CONCURRENT_REQUESTS_PER_DOMAIN": 8}
+_OTHER_COLUMNS = 45  # "warta.example", a date and "UNCHANGED" with their frames
 
 Outcomes = dict[str, tuple["Article", "Kept"]]  # by the article's id
 
@@ -49,7 +50,7 @@ def demo() -> None:
         complain(line)
     if code := exit_code(ended):
         raise typer.Exit(code)
-    screen.print(_table(outcomes))
+    screen.print(_table(outcomes, screen.width))
     _step(screen, f"kliping search {QUERY} --limit 3")
     search(QUERY, limit=3)
     _step(screen, f"kliping show {SHOWN}")
@@ -102,19 +103,19 @@ def _proxy(address: str) -> Iterator[None]:
                 os.environ[name] = value
 
 
-def _table(outcomes: Outcomes) -> "Table":
-    """One row an article, the newest first."""
+def _table(outcomes: Outcomes, width: int) -> "Table":
+    """One line an article, the newest first. width: of the terminal; longer headlines are cut to it."""
     from rich.table import Table
     from rich.text import Text
 
     from archive.cli.printed import moment, printable
 
-    table = Table(title="What was kept", title_justify="left")
-    for name, width in (("outlet", 13), ("published", 10), ("headline", None), ("outcome", 9)):
-        table.add_column(name, no_wrap=True, min_width=width)  # the headline is cut where the terminal is narrow
+    table = Table("outlet", "published", "headline", "outcome", title="What was kept", title_justify="left")
     for article, kept in sorted(outcomes.values(), key=lambda pair: (_order(pair[0]), pair[0].id), reverse=True):
         when = moment(article.published.at, article.url, "day") if article.published else ""
-        table.add_row(article.outlet, when, Text(printable(article.headline)), (kept.outcome or "").upper())
+        headline = Text(printable(article.headline))
+        headline.truncate(max(20, width - _OTHER_COLUMNS), overflow="ellipsis")
+        table.add_row(article.outlet, when, headline, (kept.outcome or "").upper())
     return table
 
 
