@@ -1,7 +1,8 @@
 """What an article is: frozen values, each field described here and in docs/fields.md.
 
 The values are msgspec structs: a union of block kinds needs a tag, which msgspec gives to structs and not to
-dataclasses (docs/decisions/0002-structs-for-the-values.md). Their JSON form is the archive's only one.
+dataclasses (docs/decisions/0002-structs-for-the-values.md). Their JSON form is the archive's only one. `gc=False`: what
+cannot change holds no circle, and a crawl spends a seventh of its time in the garbage collector without it.
 """
 
 from datetime import datetime
@@ -31,7 +32,7 @@ FormKind = Literal["wordpress", "wpdiscuz", "jetpack", "disqus", "facebook", "ot
 Access = Literal["free", "paywalled", "unknown"]
 
 
-class Clock(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Clock(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """A moment as printed and as understood.
 
     text: as printed, None where only metadata gave it; at: aware, in the zone printed, else the outlet's, None when the
@@ -46,7 +47,7 @@ class Clock(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     relative: bool = False
 
 
-class Dateline(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Dateline(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """Where, and by which agency, a piece is filed. text: as printed, without the separator that follows it."""
 
     text: str
@@ -54,14 +55,14 @@ class Dateline(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     agency: str | None = None
 
 
-class Person(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Person(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """One who is credited: the name as printed, without titles of the role, and the role."""
 
     name: str
     role: Role
 
 
-class Byline(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Byline(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """Who is credited. text: as printed, None where only metadata names people."""
 
     text: str | None = None
@@ -69,28 +70,34 @@ class Byline(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class Paragraph(
-    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="paragraph"
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False, tag_field="kind", tag="paragraph"
 ):
     """A paragraph of prose, its white space folded; a printed line break is a newline."""
 
     text: str
 
 
-class Quote(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="quote"):
+class Quote(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False, tag_field="kind", tag="quote"
+):
     """A block quote or pull quote; cite: its printed source."""
 
     text: str
     cite: str | None = None
 
 
-class ListBlock(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="list"):
+class ListBlock(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False, tag_field="kind", tag="list"
+):
     """A list: its items in order, nested items following their parent."""
 
     items: tuple[str, ...]
     ordered: bool = False
 
 
-class Table(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="table"):
+class Table(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False, tag_field="kind", tag="table"
+):
     """A table: rows of cells as printed; header: whether the first row is a heading; caption as printed."""
 
     rows: tuple[tuple[str, ...], ...]
@@ -98,7 +105,9 @@ class Table(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     caption: str | None = None
 
 
-class Figure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="figure"):
+class Figure(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False, tag_field="kind", tag="figure"
+):
     """A picture inside the body: its absolute address, alternative text, caption and credit."""
 
     url: str | None = None
@@ -107,7 +116,9 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     credit: str | None = None
 
 
-class Embed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="embed"):
+class Embed(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False, tag_field="kind", tag="embed"
+):
     """Something of another site shown inside the body (tweet, video); provider: its registered domain's name."""
 
     url: str | None = None
@@ -118,7 +129,7 @@ class Embed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 Block = Paragraph | Quote | ListBlock | Table | Figure | Embed
 
 
-class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """A stretch of the body. heading and level (2 to 6) are None in the lead, which stands before the first heading."""
 
     heading: str | None = None
@@ -126,14 +137,14 @@ class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     blocks: tuple[Block, ...] = ()
 
 
-class Promo(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Promo(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """A line taken out of the body because it advertises something else ("Baca juga" = "read also")."""
 
     text: str
     url: str | None = None
 
 
-class Image(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Image(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """A picture of the article, the lead picture first: absolute address, alternative text, caption, credit."""
 
     url: str
@@ -142,14 +153,14 @@ class Image(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     credit: str | None = None
 
 
-class Pages(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Pages(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """How many pages were joined into this article, and whether that is the whole of it."""
 
     joined: int = 1
     complete: bool = True
 
 
-class FormField(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class FormField(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """One input of a comment form; type as in HTML ("text", "email", "textarea", "hidden" ...)."""
 
     name: str
@@ -159,7 +170,7 @@ class FormField(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     hidden: bool = False
 
 
-class CommentForm(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class CommentForm(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """The reader-comment form as found on the page; no part of the fingerprint, none of its words in the body.
 
     state: "absent" where the page shows none; kind: None when absent; comments: how many the page says there are.
@@ -175,14 +186,14 @@ class CommentForm(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     comments: int | None = None
 
 
-class Provenance(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Provenance(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """Which rule or tag gave a field."""
 
     field: str
     rule: str
 
 
-class Disagreement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Disagreement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """Two sources of one field that differ: what was kept, and what the other rule said."""
 
     field: str
@@ -191,7 +202,7 @@ class Disagreement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     rule: str
 
 
-class Reading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Reading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """How the page was read; left out of fingerprints and comparisons. reader: version of the reader."""
 
     reader: str
@@ -199,7 +210,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     disagreements: tuple[Disagreement, ...] = ()
 
 
-class Article(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Article(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """One published piece, known by its canonical address. Field by field: docs/fields.md.
 
     Raises ValueError when `id` is not the id of `url`, so that a damaged line is found when it is read.

@@ -119,6 +119,11 @@ class Archive:
         """When the first pending address that must wait may be leased; None when none waits."""
         return self._writer.call(lambda connection: leases.next_moment(connection, run, now=now))
 
+    def pending(self, outlet: str) -> int:
+        """How many addresses of an outlet are still to be asked."""
+        with self.read() as connection:
+            return stats.pending(connection, outlet)
+
     # keeping
 
     def submit(self, visit: Visit, *, run: int) -> Future[Kept]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, bindparam, delete, insert
 
 from archive.article import Article
+from archive.store.engine import write_rows
 from archive.store.plain import plain
 from archive.store.tables import BylineRow, TagRow
 
@@ -29,7 +30,5 @@ def replace(connection: Connection, articles: Sequence[Article], *, held: Sequen
         for article in articles
         for position, tag in enumerate(article.tags)
     ]
-    if people:
-        connection.execute(_INSERT_BYLINE, people)
-    if tags:
-        connection.execute(_INSERT_TAG, tags)
+    write_rows(connection, _INSERT_BYLINE, people)
+    write_rows(connection, _INSERT_TAG, tags)

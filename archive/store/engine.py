@@ -1,12 +1,16 @@
 """Engines of an archive's database: its address, the settings of each connection, how a transaction begins."""
 
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from operator import itemgetter
 from pathlib import Path
 from sqlite3 import Connection as Sqlite
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Dialect, Engine, UpdateBase, create_engine, event, make_url
 from sqlalchemy.dialects.sqlite import insert as insert  # the upserts: PostgreSQL's `insert` has the same methods
 from sqlalchemy.exc import ArgumentError
+from sqlalchemy.sql.compiler import SQLCompiler
 
 from archive.errors import NotAnArchive
 
@@ -78,3 +82,35 @@ def _engine(path: Path) -> Engine:
         connection.isolation_level = None  # the driver begins nothing by itself
 
     return engine
+
+
+def write_rows(connection: Connection, statement: UpdateBase, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Executes an insert or update once for each row; nothing for no rows. All rows have the keys of the first.
+
+    The driver's executemany, without what SQLAlchemy does for every row each time (5 microseconds, and an article is
+    nine rows). Python-side defaults of columns do not apply: rows say all they mean.
+    """
+    if not rows:
+        return
+    sql, pick, conversions = _compiled(statement, connection.dialect, tuple(rows[0]))
+    values = [list(pick(row)) for row in rows]
+    for place, convert in conversions:
+        for row in values:
+            row[place] = convert(row[place])
+    connection.exec_driver_sql(sql, [tuple(row) for row in values])
+
+
+@lru_cache(maxsize=64)
+def _compiled(
+    statement: UpdateBase, dialect: Dialect, keys: tuple[str, ...]
+) -> tuple[str, Callable[[Mapping[str, Any]], tuple[Any, ...]], list[tuple[int, Callable[[Any], Any]]]]:
+    """The SQL of a statement, what picks its parameters out of a row in order, and which of them are converted how."""
+    compiled = statement.compile(dialect=dialect, column_keys=list(keys))
+    assert isinstance(compiled, SQLCompiler)
+    names = compiled.positiontup or []
+    processors: list[Callable[[Any], Any] | None] = [
+        compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect) for name in names
+    ]
+    conversions = [(place, convert) for place, convert in enumerate(processors) if convert is not None]
+    pick: Callable[[Mapping[str, Any]], tuple[Any, ...]] = itemgetter(*names)
+    return compiled.string, pick, conversions

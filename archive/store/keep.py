@@ -8,7 +8,8 @@ from hashlib import sha256
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+import msgspec
+from sqlalchemy import Connection, bindparam, null, update
 
 from archive.address import key
 from archive.article import Article
@@ -16,11 +17,12 @@ from archive.errors import Unstorable
 from archive.page import Page
 from archive.reason import Reason
 from archive.revision import Outcome
+from archive.store import captures
 from archive.store.due import State, due_at
-from archive.store.engine import insert as upsert
+from archive.store.engine import insert, write_rows
 from archive.store.plain import plain
 from archive.store.runs import started_at
-from archive.store.sightings import Spelt, own_rows, spell, spelt, write_found
+from archive.store.sightings import Current, Spelt, rows_for, rows_of, spell, spelt, write_found
 from archive.store.tables import AliasRow, SightingRow, VisitRow
 from archive.store.wordings import Wording, keep_wordings, published_at, wording
 from archive.visit import Found, Listing, Refused, Visit
@@ -41,8 +43,7 @@ class Kept:
     reason: Reason | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prepared:
+class Prepared(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A Visit with all that can be worked out before the transaction begins. own: its address, spelt."""
 
     visit: Visit
@@ -68,15 +69,6 @@ _FAILED = {
     Reason.FAILED,
 }
 
-_CURRENT = select(
-    SightingRow.id,
-    SightingRow.key,
-    SightingRow.address,
-    SightingRow.tries,
-    SightingRow.etag,
-    SightingRow.last_modified,
-    SightingRow.article,
-).where(SightingRow.id.in_(bindparam("ids", expanding=True)))
 _STATE = (
     "state",
     "reason",
@@ -91,18 +83,16 @@ _STATE = (
 _SETTLE = (
     update(SightingRow)
     .where(SightingRow.id == bindparam("row"))
-    .values(leased_by=None, not_before=None, **{name: bindparam(f"new_{name}") for name in _STATE})
+    .values(leased_by=null(), not_before=null(), **{name: bindparam(f"new_{name}") for name in _STATE})
 )
-_alias = upsert(AliasRow)
+_alias = insert(AliasRow)
 _ALIAS = _alias.on_conflict_do_update(index_elements=["key"], set_={"article": _alias.excluded.article})
 _VISIT = insert(VisitRow)
-CurrentRow = Row[*tuple[Any, ...]]
 
 
 def prepare(visit: Visit, *, run: int) -> Prepared:
     """Works out what needs no database. Raises Unstorable for an article that could not be read back."""
     own = Found(address=visit.address, kind=visit.kind, via="named")
-    at = spell(visit.address, visit.kind)
     digest = page_hash(visit.pages)
     article = visit.outcome if isinstance(visit.outcome, Article) else None
     if article and visit.mark and visit.mark.article != article.id:
@@ -111,8 +101,8 @@ def prepare(visit: Visit, *, run: int) -> Prepared:
     return Prepared(
         visit=visit,
         run=run,
-        own=Spelt(at=at, found=own),
-        found=spelt(visit.found),
+        own=spell(own, outlet=visit.outlet, at=visit.at),
+        found=spelt(visit.found, outlet=visit.outlet, at=visit.at),
         wording=wording(article, at=visit.at, page_hash=digest, printed=printed) if article else None,
         page_hash=digest,
     )
@@ -139,7 +129,7 @@ def _batches(prepared: Sequence[Prepared]) -> Iterator[list[Prepared]]:
     batch: list[Prepared] = []
     met: set[object] = set()
     for one in prepared:
-        marks = {one.own.at.key, one.visit.sighting, one.wording and one.wording.article.id} - {None}
+        marks = {one.own.key, one.visit.sighting, one.wording and one.wording.article.id} - {None}
         if met & marks:
             yield batch
             batch, met = [], set()
@@ -151,32 +141,40 @@ def _batches(prepared: Sequence[Prepared]) -> Iterator[list[Prepared]]:
 
 def _keep(connection: Connection, batch: Sequence[Prepared], begun: dict[int, datetime]) -> list[Kept]:
     rows = _rows(connection, batch)
-    wordings = [one.wording for one in batch if one.wording]
+    given = [_given(one, row) for one, row in zip(batch, rows, strict=True)]
+    old = captures.older(connection, [capture for capture in given if capture])
+    wordings = [one.wording for one, capture in zip(batch, given, strict=True) if one.wording and capture not in old]
     outcomes = iter(keep_wordings(connection, wordings) if wordings else [])
-    kept = [_kept(one, next(outcomes) if one.wording else None) for one in batch]
-    connection.execute(_SETTLE, [_settled(one, row) for one, row in zip(batch, rows, strict=True)])
+    kept = [
+        _kept(one, Outcome.UNCHANGED if capture in old else next(outcomes) if one.wording else None)
+        for one, capture in zip(batch, given, strict=True)
+    ]
+    write_rows(connection, _SETTLE, [_settled(one, row) for one, row in zip(batch, rows, strict=True)])
     aliases = [alias for one, row in zip(batch, rows, strict=True) if (alias := _alias_of(one, row))]
-    if aliases:
-        connection.execute(_ALIAS, aliases)
-    connection.execute(_VISIT, [_visit(one, row, what) for one, row, what in zip(batch, rows, kept, strict=True)])
+    write_rows(connection, _ALIAS, aliases)
+    write_rows(connection, _VISIT, [_visit(one, row, what) for one, row, what in zip(batch, rows, kept, strict=True)])
     for one in batch:
         if one.found:
-            write_found(connection, one.found, outlet=one.visit.outlet, at=one.visit.at, run_started_at=begun[one.run])
+            write_found(connection, one.found, run_started_at=begun[one.run])
     return kept
 
 
-def _rows(connection: Connection, batch: Sequence[Prepared]) -> list[CurrentRow]:
+def _given(one: Prepared, row: Current) -> tuple[int, str, str] | None:
+    """What tells the capture of a page that nobody asked for: its row, its bytes, its wording."""
+    if one.visit.sighting is not None or one.wording is None or one.page_hash is None:
+        return None
+    return row.id, one.page_hash, one.wording.revision
+
+
+def _rows(connection: Connection, batch: Sequence[Prepared]) -> list[Current]:
     """The sighting of each Visit as it stands, made where nobody asked for the page. Raises Unstorable."""
-    mine: dict[str, int] = {}
-    for one in batch:
-        if one.visit.sighting is None:
-            mine |= own_rows(connection, [one.own], outlet=plain(one.visit.outlet), at=one.visit.at)
-    ids = [mine[one.own.at.key] if one.visit.sighting is None else one.visit.sighting for one in batch]
-    rows: dict[int, CurrentRow] = {row.id: row for row in connection.execute(_CURRENT, {"ids": ids})}
-    for one, row in zip(batch, ids, strict=True):
-        if row not in rows:
-            raise Unstorable(one.visit.address, f"there is no sighting {row}")
-    return [rows[row] for row in ids]
+    mine = rows_for(connection, [one.own for one in batch if one.visit.sighting is None])
+    asked = rows_of(connection, [one.visit.sighting for one in batch if one.visit.sighting is not None])
+    rows = [mine[one.own.key] if one.visit.sighting is None else asked.get(one.visit.sighting) for one in batch]
+    for one, row in zip(batch, rows, strict=True):
+        if row is None:
+            raise Unstorable(one.visit.address, f"there is no sighting {one.visit.sighting}")
+    return [row for row in rows if row is not None]
 
 
 def _kept(one: Prepared, outcome: Outcome | None) -> Kept:
@@ -198,7 +196,7 @@ def state_of(refused: Refused | None) -> State:
     return "failed" if refused.reason in _FAILED else "refused"
 
 
-def _settled(one: Prepared, row: CurrentRow) -> dict[str, Any]:
+def _settled(one: Prepared, row: Current) -> dict[str, Any]:
     visit, refused = one.visit, one.refused
     state = state_of(refused)
     tries = row.tries + 1 if state == "failed" else 0
@@ -219,7 +217,7 @@ def _settled(one: Prepared, row: CurrentRow) -> dict[str, Any]:
     }
 
 
-def _alias_of(one: Prepared, row: CurrentRow) -> dict[str, Any] | None:
+def _alias_of(one: Prepared, row: Current) -> dict[str, Any] | None:
     if one.wording is None or row.key == key(one.wording.article.url):
         return None
     return {
@@ -230,7 +228,7 @@ def _alias_of(one: Prepared, row: CurrentRow) -> dict[str, Any] | None:
     }
 
 
-def _visit(one: Prepared, row: CurrentRow, kept: Kept) -> dict[str, Any]:
+def _visit(one: Prepared, row: Current, kept: Kept) -> dict[str, Any]:
     visit, refused = one.visit, one.refused
     listing = visit.outcome if isinstance(visit.outcome, Listing) else None
     return {

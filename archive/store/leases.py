@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select, update
 
 from archive.errors import ArchiveError
-from archive.store.tables import CrawlRunRow, HostRow, SightingRow
+from archive.store.tables import PENDING, CrawlRunRow, HostRow, SightingRow
 from archive.visit import Kind, Via
 
 
@@ -102,7 +102,7 @@ def _pending(connection: Connection, run: int) -> ColumnElement[bool]:
     outlet = connection.scalar(select(CrawlRunRow.outlet).where(CrawlRunRow.id == run))
     if outlet is None:
         raise ArchiveError(f"there is no run {run} in this archive")
-    return and_(SightingRow.outlet == outlet, SightingRow.state == "pending")
+    return and_(SightingRow.outlet == outlet, PENDING)
 
 
 def _awake(now: datetime) -> list[ColumnElement[bool]]:

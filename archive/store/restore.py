@@ -7,13 +7,14 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, Row, delete, select
 
 from archive.article import Article
 from archive.errors import Unstorable
 from archive.jsonl import KeptLine, from_json
 from archive.revision import Held, Outcome, judge
 from archive.store import derived, fulltext
+from archive.store.engine import insert, write_rows
 from archive.store.history import Stretch, merged
 from archive.store.runs import started_at
 from archive.store.tables import ArticleRow, RevisionRow, RevisionSeenRow
@@ -27,6 +28,7 @@ from archive.store.wordings import (
 )
 
 _CHUNK = 500  # lines written together
+_INSERT_SEEN = insert(RevisionSeenRow)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,14 +137,12 @@ def _write(connection: Connection, chunk: Sequence[_Lines]) -> Iterator[Outcome]
     _place(connection, changed)
     old = [lines.row.ordinal for lines in changed if lines.row is not None and lines.row.ordinal is not None]
     fulltext.remove(connection, old)
-    if changed:
-        connection.execute(UPSERT_ARTICLE, [_article_row(lines) for lines in changed])
-    if revisions := [row for lines in changed for row in _revision_rows(lines)]:
-        connection.execute(UPSERT_REVISION, revisions)
+    write_rows(connection, UPSERT_ARTICLE, [_article_row(lines) for lines in changed])
+    write_rows(connection, UPSERT_REVISION, [row for lines in changed for row in _revision_rows(lines)])
     if known := [lines.id for lines in changed if lines.held]:
         connection.execute(delete(RevisionSeenRow).where(RevisionSeenRow.article.in_(known)))
-    if seen := [_seen_row(lines.id, stretch) for lines in changed for stretch in lines.history]:
-        connection.execute(insert(RevisionSeenRow), seen)
+    seen = [_seen_row(lines.id, stretch) for lines in changed for stretch in lines.history]
+    write_rows(connection, _INSERT_SEEN, seen)
     derived.replace(connection, [lines.article for lines in changed if lines.article], held=known)
     fulltext.add(connection, [lines.ordinal for lines in changed if lines.ordinal is not None])
     return (outcome for lines in chunk for outcome in _outcomes(lines))

@@ -40,7 +40,7 @@ def begin_run(
         connection.execute(
             update(SightingRow).where(SightingRow.outlet == outlet, _SETTLED, asked).values(state="pending")
         )
-    write_sources(connection, spelt(sources), outlet=outlet, at=at)
+    write_sources(connection, spelt(sources, outlet=outlet, at=at))
     return run
 
 

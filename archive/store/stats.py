@@ -30,6 +30,12 @@ def stats(connection: Connection) -> dict[str, Any]:
     }
 
 
+def pending(connection: Connection, outlet: str) -> int:
+    """How many addresses of an outlet are still to be asked."""
+    query = select(func.count()).where(SightingRow.outlet == outlet, SightingRow.state == "pending")
+    return connection.scalar(query) or 0
+
+
 def _counts(connection: Connection, column: InstrumentedAttribute[Any]) -> dict[str, int]:
     """How many rows have each value of a column, in the order of the values; rows without one are left out."""
     query = select(column, func.count()).where(column.is_not(None)).group_by(column).order_by(column)

@@ -1,11 +1,10 @@
 """Judges readings of articles against what is held and writes what is new of them, a batch at a time."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from msgspec import DecodeError
+import msgspec
 from sqlalchemy import Connection, Row, bindparam, func, select
 
 from archive.article import Article
@@ -14,12 +13,11 @@ from archive.fingerprint import fingerprint, revision_id
 from archive.jsonl import from_json, to_json
 from archive.revision import Held, Outcome, judge
 from archive.store import derived, fulltext
-from archive.store.engine import insert
+from archive.store.engine import insert, write_rows
 from archive.store.tables import ArticleRow, RevisionRow, RevisionSeenRow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
+class Wording(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A reading of an article, ready to be judged and written.
 
     json: canonical; revision: the id of the wording; page_hash: sha256 of the bytes read, None when unknown; at: when
@@ -44,7 +42,7 @@ def wording(article: Article, *, at: datetime, page_hash: str | None = None, pri
         printed = printed or fingerprint(article)
         json = to_json(article)
         from_json(json)
-    except (UnicodeEncodeError, DecodeError, TypeError) as error:
+    except (UnicodeEncodeError, msgspec.DecodeError, TypeError) as error:
         raise Unstorable(article.url, str(error)) from error
     return Wording(
         article=article,
@@ -108,8 +106,7 @@ def published_at(article: Article) -> datetime | None:
     return article.published.at if article.published else None
 
 
-@dataclass(slots=True)
-class _Step:
+class _Step(msgspec.Struct, gc=False):
     """One wording beside what is held of its article (None: nothing), how it was judged, and what follows from that."""
 
     new: Wording
@@ -146,10 +143,9 @@ def keep_wordings(connection: Connection, wordings: Sequence[Wording]) -> list[O
     rewritten = [step for step in steps if step.rewrites]
     moved = [step for step in steps if _words_moved(step)]
     fulltext.remove(connection, [step.held.ordinal for step in moved if step.held and step.held.ordinal is not None])
-    connection.execute(UPSERT_ARTICLE, [_article_row(step) for step in steps])
-    if rewritten:
-        connection.execute(UPSERT_REVISION, [_revision_row(step) for step in rewritten])
-    connection.execute(UPSERT_SEEN, [_seen_row(step) for step in steps])
+    write_rows(connection, UPSERT_ARTICLE, [_article_row(step) for step in steps])
+    write_rows(connection, UPSERT_REVISION, [_revision_row(step) for step in rewritten])
+    write_rows(connection, UPSERT_SEEN, [_seen_row(step) for step in steps])
     credited = [step for step in rewritten if _credits_moved(step)]
     derived.replace(
         connection,
@@ -166,7 +162,7 @@ def _step(new: Wording, held: HeldRow | None) -> _Step:
     second = fulltext.seconds(published_at(new.article), held.first_seen_at if held else new.at)
     stays = held is not None and held.ordinal is not None and fulltext.second_of(held.ordinal) == second
     ordinal = held.ordinal if held and stays else None
-    return _Step(new=new, held=held, outcome=judge(before, now), second=second, ordinal=ordinal)
+    return _Step(new, held, judge(before, now), second, ordinal)
 
 
 def _words_moved(step: _Step) -> bool:

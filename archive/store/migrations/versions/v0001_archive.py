@@ -6,7 +6,7 @@ from alembic import op
 revision = "0001"
 down_revision = None
 
-# The text of the newest wording, out of its JSON: one walk over the sections (10 microseconds an article), every string
+# The text of the newest wording, out of its JSON: a walk over the sections (10 microseconds an article), every string
 # in the order it was printed. Keys that are numbers are the items of lists and the cells of tables; addresses and
 # alternative texts of pictures are no words of the paper.
 ARTICLE_TEXT = """
@@ -17,7 +17,7 @@ SELECT
   (
     SELECT group_concat(word.atom, char(10)) FROM json_tree(revision.json, '$.sections') AS word
     WHERE word.type = 'text'
-      AND (word.key IN ('heading', 'text', 'cite') OR word.path LIKE '%.items' OR word.path LIKE '%.rows[%')
+      AND (word.key IN ('heading', 'text', 'cite') OR typeof(word.key) = 'integer')
   ) AS text,
   (
     SELECT group_concat(word.atom, char(10)) FROM json_tree(revision.json, '$.sections') AS word
@@ -197,9 +197,11 @@ def make_frontier() -> None:
         sa.UniqueConstraint("key", name="sighting_key"),
     )
     op.create_index("sighting_article", "sighting", ["article"])
-    op.create_index("sighting_due", "sighting", ["outlet", "state", "due_at"])
-    op.create_index("sighting_leased", "sighting", ["leased_by"])
-    op.create_index("sighting_queue", "sighting", ["outlet", "state", "queue", "id"])
+    op.create_index("sighting_due", "sighting", ["outlet", "due_at"])
+    pending = sa.text("state = 'pending'")
+    op.create_index(
+        "sighting_queue", "sighting", ["outlet", "queue", "id"], sqlite_where=pending, postgresql_where=pending
+    )
     op.create_table(
         "visit",
         sa.Column("id", sa.Integer(), nullable=False),
