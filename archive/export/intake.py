@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 from io import BufferedReader
+from threading import Event
 
 import msgspec
 
@@ -27,8 +28,14 @@ def take_in(archive: Archive, file: BufferedReader, name: str, *, at: datetime) 
     Unstorable for a line that contradicts itself; nothing of the file is kept then.
     """
     run = archive.begin_run("import", "import", at=at)
+    stopped = Event()
     try:
-        outcomes = archive.restore(_restored(file, name), run=run, at=at)
+        outcomes = archive.restore(_restored(file, name, stopped), run=run, at=at)
+    except KeyboardInterrupt:
+        # The lines are read by the archive's own thread; when Ctrl-C ends the command that fills our pipe, what came so
+        # far would look like all of it.
+        stopped.set()
+        raise
     except (BadLine, Unstorable):
         archive.end_run(run, at=at, ended="bad line", counters={})
         raise
@@ -36,8 +43,9 @@ def take_in(archive: Archive, file: BufferedReader, name: str, *, at: datetime) 
     return outcomes
 
 
-def _restored(file: BufferedReader, name: str) -> Iterator[Restored]:
-    """What the lines hold. A byte order mark and blank lines are passed over. Raises BadLine."""
+def _restored(file: BufferedReader, name: str, stopped: Event) -> Iterator[Restored]:
+    """What the lines hold; blank ones are passed over. Raises BadLine, also at the end when it was `stopped`."""
+    number = 0
     for number, line in _lines(file, name):
         line = line.strip()
         if not line:
@@ -50,6 +58,10 @@ def _restored(file: BufferedReader, name: str) -> Iterator[Restored]:
             yield Restored(article=found, kept=None)
         else:
             yield Restored(article=found.article, kept=found.kept)
+        if stopped.is_set():
+            break
+    if stopped.is_set():
+        raise BadLine(name, number, "interrupted")
 
 
 def _lines(file: BufferedReader, name: str) -> Iterator[tuple[int, bytes]]:

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Mapping
 from importlib import import_module
+from inspect import cleandoc
 from typing import Annotated, Any
 
 import typer
@@ -45,10 +46,16 @@ class _LazyGroup(TyperGroup):
 
 def load(name: str) -> Any:
     """The command of this name with its arguments and options; imports its module."""
-    module, _, function = COMMANDS[name][0].partition(":")
+    module, _, attribute = COMMANDS[name][0].partition(":")
+    function = getattr(import_module(module), attribute)
     app = typer.Typer(add_completion=False, rich_markup_mode="rich")
-    app.command(name)(getattr(import_module(module), function))
+    app.command(name, help=_paragraphs(cleandoc(function.__doc__)))(function)
     return typer.main.get_command(app)
+
+
+def _paragraphs(text: str) -> str:
+    """A docstring whose paragraphs are one line each, for the terminal to wrap, and whose brackets are no markup."""
+    return "\n\n".join(" ".join(part.split()) for part in text.split("\n\n")).replace("[", r"\[")
 
 
 app = typer.Typer(cls=_LazyGroup, no_args_is_help=True, rich_markup_mode="rich")

@@ -2,8 +2,10 @@
 
 import gzip
 import json
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -146,6 +148,29 @@ def test_a_line_cut_in_half_is_one_line_and_nothing_is_imported(tmp_path: Path) 
     assert done.stderr.decode().splitlines() == [
         "kliping: k.jsonl, line 6: Input data was truncated; nothing of this file was imported"
     ]
+    assert json.loads(kliping_here("stats", "--json", folder=tmp_path).stdout)["articles"] == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be sent Ctrl-C there")
+def test_an_import_that_is_interrupted_takes_nothing(tmp_path: Path) -> None:
+    many = b"".join(to_json(article(f"kabar-{n}")) + b"\n" for n in range(1500))
+    assert len(many) > 10 * 65536  # so much more than a pipe holds that the import is under way once it is written
+    command = [sys.executable, "-c", START, "import", "-"]
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=environment(tmp_path), stdin=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdin is not None
+        assert process.stderr is not None
+        process.stdin.write(many)
+        process.stdin.flush()
+        process.send_signal(signal.SIGINT)
+        with pytest.raises(BrokenPipeError):  # it reads on until the interruption is seen, and no further
+            for _ in range(100):
+                process.stdin.write(many)
+        with suppress(BrokenPipeError):  # what is buffered finds no reader
+            process.stdin.close()
+        assert process.stderr.read() == b"kliping: interrupted; what was acknowledged is kept\n"
+        assert process.wait(timeout=60) == 130
     assert json.loads(kliping_here("stats", "--json", folder=tmp_path).stdout)["articles"] == 0
 
 

@@ -1,15 +1,20 @@
 """`kliping add`: a person's pages in an archive."""
 
 import os
+from contextlib import redirect_stdout, suppress
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
+import typer
 
 from archive.store.archive import open_archive
+from crawler.cli.add import add
 from tests.crawler.cli.command import kliping
 from tests.crawler.intake import pages
+from tests.crawler.newsroom import newsroom
 
 
 def put(folder: Path, name: str, text: str, *, made: int = 1_790_000_000) -> None:
@@ -19,11 +24,19 @@ def put(folder: Path, name: str, text: str, *, made: int = 1_790_000_000) -> Non
     os.utime(path, (made, made))
 
 
-def counted(folder: Path, *targets: str, code: int = 0) -> dict[str, Any]:
-    """What `kliping add --json` prints, run in this folder."""
+def counted(folder: Path, *targets: str, url: str | None = None) -> dict[str, Any]:
+    """What `kliping add --json` prints, run in this process over files of this folder."""
+    out = TextIOWrapper(BytesIO())
+    with redirect_stdout(out), suppress(typer.Exit):
+        add([str(folder / target) for target in targets], url=url, as_json=True, archive=str(folder / "kliping.db"))
+    told: dict[str, Any] = msgspec.json.decode(out.buffer.getvalue())  # type: ignore[attr-defined]
+    return told
+
+
+def asked(folder: Path, *targets: str, code: int = 0) -> dict[str, Any]:
+    """The same as a process of its own: an event loop of Twisted cannot be started twice in one."""
     done = kliping("add", *targets, "--json", folder=folder)
-    assert done.returncode == code, done.stderr.decode()
-    assert done.stderr == b""
+    assert (done.returncode, done.stderr) == (code, b"")
     told: dict[str, Any] = msgspec.json.decode(done.stdout)
     return told
 
@@ -80,7 +93,7 @@ def test_two_captures_of_one_address_are_two_revisions_and_a_second_run_adds_non
 
 def test_the_address_of_one_file_can_be_named(tmp_path: Path) -> None:
     put(tmp_path, "salinan.txt", pages.TEXT)
-    assert counts(counted(tmp_path, "salinan.txt", "--url", "https://kabar.example/salinan/")) == (1, 0, 0, 0, 0)
+    assert counts(counted(tmp_path, "salinan.txt", url="https://kabar.example/salinan/")) == (1, 0, 0, 0, 0)
     with open_archive(str(tmp_path / "kliping.db")) as archive:
         assert archive.article("https://kabar.example/salinan/").article.outlet == "kabar.example"
 
@@ -133,3 +146,24 @@ def test_what_cannot_be_an_archive_is_left_as_it_is(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert b"is no Kliping archive" in done.stderr
     assert (tmp_path / "kliping.db").read_text(encoding="utf-8") == "bukan arsip"
+
+
+def test_an_address_is_asked_for_and_kept_beside_a_file(tmp_path: Path) -> None:
+    put(tmp_path, "a.html", pages.html("banjir-surut"))
+    with newsroom() as room:
+        named = room.post("/2026/pasar-buka/", "Pasar Buka Lagi")
+        gone = f"{room.address}/hilang/"
+        told = asked(tmp_path, "a.html", named, gone)
+        assert counts(told) == (2, 0, 0, 0, 1)
+        assert [(refusal["path"], refusal["reason"]) for refusal in told["refusals"]] == [(gone, "missing")]
+        with open_archive(str(tmp_path / "kliping.db")) as archive:
+            assert archive.article(named).article.headline == "Pasar Buka Lagi"
+        assert counts(asked(tmp_path, named)) == (0, 0, 0, 1, 0)
+
+
+def test_an_address_that_does_not_answer_is_refused_with_its_reason(tmp_path: Path) -> None:
+    with newsroom() as room:
+        silent = f"{room.address}/2026/pasar-buka/"
+    told = asked(tmp_path, silent, code=1)
+    assert counts(told) == (0, 0, 0, 0, 1)
+    assert told["refusals"][0]["reason"] == "no_answer"

@@ -52,15 +52,15 @@ def test_what_the_archive_says_is_passed_on() -> None:
 
 
 def test_an_interrupted_crawl_and_one_that_never_began_are_no_success() -> None:
-    assert exit_code(ended("shutdown")) == exits.INTERRUPTED
-    assert "interrupted" in (problem(ended("shutdown")) or "")
+    assert exit_code(ended("interrupted")) == exits.INTERRUPTED
+    assert "interrupted" in (problem(ended("interrupted")) or "")
     assert exit_code(None) == exits.ERROR
     assert problem(None)
 
 
 def test_the_table_gives_the_reasons_of_refusals() -> None:
     shown = table(ended())
-    assert list(shown.columns[0].cells) == ["new", "refused", "  robots"]
+    assert list(shown.columns[0].cells) == ["new", "refused", Reason.ROBOTS.meaning]
     assert list(shown.columns[1].cells) == ["2", "1", "1"]
 
 

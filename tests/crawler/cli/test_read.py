@@ -8,6 +8,7 @@ from archive.article import Article
 from archive.jsonl import from_json
 from tests.crawler.cli.command import kliping
 from tests.crawler.intake import pages
+from tests.crawler.newsroom import newsroom
 
 
 def article(stdout: bytes) -> Article:
@@ -106,3 +107,19 @@ def test_an_address_that_is_none_is_wrong_use(tmp_path: Path) -> None:
     done = kliping("read", "a.html", "--url", "warta", folder=tmp_path)
     assert (done.returncode, done.stdout) == (2, b"")
     assert b"'warta' is no http or https address" in done.stderr
+
+
+def test_an_address_is_fetched_and_kept_nowhere(tmp_path: Path) -> None:
+    with newsroom() as room:
+        done = kliping("read", room.post("/2026/pasar-buka/", "Pasar Buka Lagi"), folder=tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert article(done.stdout).headline == "Pasar Buka Lagi"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_address_that_gives_no_page_is_one_line(tmp_path: Path) -> None:
+    with newsroom() as room:
+        done = kliping("read", f"{room.address}/hilang/", folder=tmp_path)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert b"[missing]; check the address" in done.stderr
+    assert done.stderr.count(b"\n") == 1
