@@ -35,7 +35,7 @@ _ONLY_LABEL = re.compile(rf"^\W*(?:{ROLE_WORDS})\W*$", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-Z][\w.'’-]*|[a-z]{2,4})(?:\s(?:[A-Z][\w.'’-]*|[a-z]{2,4})){0,4},?")
 _CLOCK = re.compile(
     r"\s*(?:[-–—|•·,/]\s*)?(?:(?:pada|on|diterbitkan|published)\s+)?(?:\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu"
-    r"|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b.*|\d{1,2}[\s/.-](?:[a-z]{3,9}|\d{1,2})[\s/.,-]*"
+    r"|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b.*|(?<!\w)\d{1,2}[\s/.-](?:[a-z]{3,9}|\d{1,2})[\s/.,-]*"
     r"\d{2,4}.*|[a-z]{3,9}\s+\d{1,2},?\s+20\d\d.*|(?<=[a-z])(?-i:Senin|Selasa|Rabu|Kamis|Jum.?at|Sabtu|Minggu),.*)$",
     re.IGNORECASE,
 )

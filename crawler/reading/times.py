@@ -33,6 +33,8 @@ _BEGINS = re.compile(
     r"(?:\w+,?\s+)?\d{1,2}[\s/.-](?:[a-z]{3,9}|\d{1,2})[\s/.-]\d{4}|[a-z]{3,9}\s\d{1,2},\s\d{4}",
     re.IGNORECASE,
 )
+_HOURS = re.compile(r"\b\d{1,2}[:.]\d\d\b")
+_SHORT = 70
 _LONG = 160
 _MINUTE = timedelta(minutes=1)
 
@@ -135,6 +137,8 @@ def _in_boxes(around: Surroundings) -> Iterator[tuple[str, str]]:
 def _is_time(line: Line) -> bool:
     """Whether a line may print the time; in a link it must begin with it, else it is a headline with a date in it."""
     if len(line.text) > _LONG or line.aside or _LIKELY.search(line.text) is None:
+        return False
+    if len(line.text) > _SHORT and not _HOURS.search(line.text):  # a caption: "... di Ambon, Selasa (22/2/2022)."
         return False
     return not line.is_linked or _BEGINS.match(line.text) is not None
 

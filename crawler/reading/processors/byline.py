@@ -61,7 +61,7 @@ _BUTTON = re.compile(
 _DIGITS = re.compile(r"\d{3,}|\d+[:/.]\d")
 _GROUP = r"[A-Za-z][A-Za-z0-9]{0,7}"
 _INITIALS = re.compile(
-    rf"\s*(?:\(\s*(?:\*+|[\w*]{{1,8}}(?:\s?[/-]\s?[\w*][\w* ]{{0,20}})+|[A-Za-z]-?\d{{1,2}}|{_GROUP})\s*\)"
+    rf"\s*(?:\(\s*(?:\*+|/|[\w*]{{1,8}}(?:\s?[/-]\s?[\w*][\w* ]{{0,20}})+|[A-Za-z]-?\d{{1,2}}|{_GROUP})\s*\)"
     rf"|\[\s*(?:\*+|{_GROUP}(?:\s?/\s?\w{{1,8}})*|)\s*\]|\*{{2,}}/?)\s*\.?\s*$"
 )
 _UNITS = re.compile(
