@@ -9,7 +9,7 @@ from crawler.fetching.frontier import Ended
 if TYPE_CHECKING:
     from rich.table import Table
 
-_CODES = {"busy": exits.BUSY, "archive": exits.ERROR, "unreachable": exits.NOTHING, "shutdown": exits.INTERRUPTED}
+_CODES = {"busy": exits.BUSY, "archive": exits.ERROR, "interrupted": exits.INTERRUPTED}
 _SHOWN = (*(outcome.value for outcome in Outcome), "refused", "missing", "failed", "pending")
 
 
@@ -30,7 +30,7 @@ def problem(ended: Ended | None) -> str | None:
         return "the crawl could not begin; the log says why"
     if ended.error is not None:
         return str(ended.error)
-    if ended.reason == "shutdown":
+    if ended.reason == "interrupted":
         return f"{ended.outlet}: interrupted; what was acknowledged is kept, and the next crawl goes on from there"
     if ended.tally.fruitless:
         return f"{ended.outlet}: nothing could be fetched ({ended.tally.trouble}); check the address, or try later"
@@ -44,16 +44,15 @@ def summary(ended: Ended) -> str:
 
 
 def table(ended: Ended) -> "Table":
-    """The same for a terminal, with the reasons of what was refused."""
+    """The same for a terminal, with the reasons of what gave no article."""
     from rich.table import Table
 
-    found = Table("", "articles", title=f"{ended.outlet} ({ended.reason})", title_justify="left")
+    found = Table(f"{ended.outlet} ({ended.reason})", "articles")
     found.columns[1].justify = "right"
     for name in _SHOWN:
         if ended.counters[name] or name == Outcome.NEW:
             found.add_row(name, str(ended.counters[name]))
-        if name == "refused":
-            for key, count in ended.counters.items():
-                if key.startswith("refused/"):
-                    found.add_row(f"  {key.removeprefix('refused/')}", str(count))
+    found.add_section()
+    for reason, count in ended.tally.reasons.most_common():
+        found.add_row(reason.meaning, str(count))
     return found

@@ -63,7 +63,7 @@ def keep_named(addresses: Sequence[str], archive: str | None, tally: Tally) -> i
 
     codes = []
     for ended in crawl_named(addresses, archive=archive, each=each):
-        if ended.error is not None or ended.reason == "shutdown":
+        if ended.error is not None or ended.reason == "interrupted":
             complain(problem(ended) or ended.reason)
             codes.append(exit_code(ended))
     return codes[0] if codes else 0

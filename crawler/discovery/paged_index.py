@@ -35,7 +35,9 @@ def following(page: Page) -> Found | None:
     if wanted > PAGES_AT_MOST:
         return None
     linked = next((link.address for link in links(page) if number(link.address) == wanted), None)
-    return Found(address=linked or _next(page.address, wanted), kind="listing", via="index", priority=order.INDEX, if_new=True)
+    return Found(
+        address=linked or _next(page.address, wanted), kind="listing", via="index", priority=order.INDEX, if_new=True
+    )
 
 
 def _next(address: str, wanted: int) -> str:

@@ -22,7 +22,6 @@ from archive.store.archive import Archive, open_archive
 from archive.store.keep import Kept
 from archive.store.leases import Lease
 from archive.visit import Refused, Visit
-from crawler.discovery.order import NAMED
 from crawler.fetching.tally import Tally
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ KEPT = object()  # signal: a Visit is on disk; arguments visit, kept, tally
 class Ended:
     """How a crawl ended.
 
-    reason: "finished", "limit", "unreachable", "shutdown", "busy", "archive", or a word of Scrapy's own extensions;
+    reason: "finished", "limit", "unreachable", "interrupted", "busy", "archive", or a word of Scrapy's own extensions;
     counters: those of the tally, and how many addresses of the outlet are pending;
     error: what the archive could not do, None when all went well.
     """
@@ -112,6 +111,7 @@ class Frontier(BaseScheduler):
         return deferred_from_coro(self._close(reason))
 
     async def _close(self, reason: str) -> None:
+        reason = "interrupted" if reason == "shutdown" else reason
         counters = self.tally.counters()
         try:
             with self._closing:
@@ -210,7 +210,7 @@ class Frontier(BaseScheduler):
         if self._over is not None:
             return  # `close` gives them back
         # What a person named comes first, by its priority; the outlet's other rows are not asked for, and given back.
-        wanted = [lease for lease in leases if not self.spider.named or lease.priority >= NAMED]
+        wanted = [lease for lease in leases if not self.spider.named or lease.via == "named"]
         self._dry = not wanted or len(wanted) < len(leases)
         for lease in wanted:
             self.crawler.engine.crawl(self.spider.request(lease))

@@ -63,7 +63,7 @@ class Tally:
         return silent == self.visits >= _PATIENCE
 
     def counters(self) -> dict[str, int]:
-        """The numbers of the run's row and of `--json`; refusals by reason as `refused/<reason>`, zeros left out there.
+        """The numbers of the run's row and of `--json`; those without article by `reason/<reason>`, zeros left out.
 
         failed: articles whose address may answer another day; missing: those that are gone; refused: all others;
         pending: addresses still to be asked, which only the archive knows.
@@ -77,6 +77,6 @@ class Tally:
             "failed": self.states["failed"],
             "missing": self.states["missing"],
             "pending": 0,
-            **{f"refused/{reason}": count for reason, count in sorted(self.reasons.items())},
+            **{f"reason/{reason}": count for reason, count in sorted(self.reasons.items())},
             **{f"listing/{reason}": count for reason, count in sorted(self.unread.items())},
         }

@@ -55,7 +55,7 @@ def fetch(address: str) -> tuple[Page, ...] | Refused:
 
     Raises KeyboardInterrupt when it was ended before there was an answer.
     """
-    (crawler,) = run(_OneArticle, [{"address": address}], changes=settings(_ALONE), watch=lambda _crawler: None)
+    (crawler,) = run([(_OneArticle, {"address": address})], changes=settings(_ALONE))
     got = crawler.spider.got if isinstance(crawler.spider, _OneArticle) else None
     if got is None:
         raise KeyboardInterrupt

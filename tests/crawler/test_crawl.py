@@ -253,7 +253,7 @@ def test_a_crawl_that_is_interrupted_gives_back_what_it_had_leased(room: Newsroo
     assert process.returncode == 130
     assert "interrupted" in complaint
     assert "Traceback" not in complaint
-    assert rows(tmp_path, "SELECT ended FROM crawl_run") == [("shutdown",)]
+    assert rows(tmp_path, "SELECT ended FROM crawl_run") == [("interrupted",)]
     assert rows(tmp_path, "SELECT count(*) FROM sighting WHERE state = 'leased'") == [(0,)]
     assert rows(tmp_path, "SELECT count(*) FROM sighting WHERE state = 'pending'")[0][0] > 0
 
