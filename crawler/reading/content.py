@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from lxml.etree import _Element
 
 from crawler.reading.marks import marks
-from crawler.reading.tree import Line, Tree
+from crawler.reading.tree import Tree
+from crawler.reading.walk import Line
 
 # A marked container must hold this share of the prose that the page's densest region holds: themes leave empty ones, and
 # "entry-content" may stand around a mere teaser.

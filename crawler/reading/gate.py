@@ -71,7 +71,7 @@ def refuse_bytes(page: Page) -> Refused | None:
         return Refused(reason=Reason.REFUSED_BY_SERVER, detail=f"status {page.status}")
     if page.status >= 400:
         return Refused(reason=Reason.HTTP_ERROR, detail=f"status {page.status}")
-    if not page.body.strip():
+    if not page.body or page.body.isspace():
         return Refused(reason=Reason.EMPTY)
     if len(page.body) > TOO_LARGE:
         return Refused(reason=Reason.TOO_LARGE, detail=f"{len(page.body):,} bytes")

@@ -13,7 +13,8 @@ from crawler.reading.metadata import Metadata, as_text, as_texts
 from crawler.reading.processors import text as words
 from crawler.reading.processors.headline import without_site
 from crawler.reading.processors.text import fold
-from crawler.reading.tree import HEADINGS, Line, Tree, meeting
+from crawler.reading.tree import HEADINGS, Tree, meeting
+from crawler.reading.walk import Line
 
 _NOT_WORD = re.compile(r"[^\w]+")
 _ENOUGH = 0.5  # of the words of a printed heading and the page's own titles must be shared

@@ -72,7 +72,8 @@ def _said(item: Item) -> str | None:
 
 def _links(tree: Tree, address: str) -> Iterator[str]:
     """The addresses on the page that may be of the same article: those that hold its slug, and short relative ones."""
-    slug = urlsplit(address).path.rstrip("/").rpartition("/")[2]
+    host, _, path = address.partition("://")[2].partition("/")
+    slug = path.partition("?")[0].rstrip("/").rpartition("/")[2]
     base = tree.root.find(".//base[@href]")
     hrefs = [link.get("href") for link in tree.links]
     hrefs += [link.get("href") for link in tree.root.iter("link") if (link.get("rel") or "").lower() == "next"]

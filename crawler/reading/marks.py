@@ -1,13 +1,14 @@
 """The class names and ids by which content systems mark the parts of a page, from data/marks.tsv."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from crawler.reading.phrases import rows
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 
+@cache
 def marks(role: str) -> tuple[str, ...]:
     """The marks of a role ("body", "headline", "deck" ...), the surest first."""
     return tuple(mark for kind, mark, _ in rows("marks") if kind == role)

@@ -1,117 +1,51 @@
-"""A page as a tree that was walked once: its lines, how much prose each element holds, where the marks stand."""
+"""A page as a tree that was walked once: how much prose its elements hold, and where its marks stand."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 
 from lxml import etree
 from lxml.etree import _Element
 
-from crawler.reading.marks import is_aside
-from crawler.reading.processors.text import fold
+from crawler.reading.walk import Line, Walk
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_BLOCKS = (
-    "address article blockquote caption center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hr "
-    "li main ol p pre section summary table tbody td tfoot th thead tr ul"
-)
-_INLINE, _BLOCK, _ASIDE, _UNSEEN, _BREAK, _LINK = range(6)
-_KIND: dict[object, int] = {
-    **dict.fromkeys(_BLOCKS.split(), _BLOCK),
-    **dict.fromkeys(("nav", "footer", "aside", "form", "label", "dialog"), _ASIDE),  # never the article's own prose
-    **dict.fromkeys(
-        [
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "iframe",
-            "svg",
-            "head",
-            "select",
-            "textarea",
-            "button",
-            "input",
-            "object",
-            "link",
-            "meta",
-        ],
-        _UNSEEN,
-    ),
-    etree.Comment: _UNSEEN,
-    etree.ProcessingInstruction: _UNSEEN,
-    "br": _BREAK,
-    "a": _LINK,
-}
-_HEAVY = 0.4
-_FIGURE = re.compile(r"[\d|]")  # share prices and league tables are no sentences
-_CUT = ("…", "...")  # a teaser of another article ends so; the rare sentence that does is kept by its neighbours
-_SENTENCE_END = (".", "!", "?", "”", '"', ":", ")", "’")
+_HEAVY = 0.4  # a region that holds more of the page's prose is the article, whatever its class says
 # libxml2 ends an element at "/>"; browsers ignore the slash on <html/>, and detik's old pages rely on it.
 _CLOSED_HTML = re.compile(r"(<html\b[^>]{0,2000}?)\s*/>", re.IGNORECASE)
+_HEAD = 4096  # characters in which the prologue and <html> stand
 _PROLOG = re.compile(r"^\s*<\?xml[^>]{0,200}>")
 
 
-@dataclass(slots=True)
-class Line:
-    """A stretch of text between two borders of blocks, or line breaks.
-
-    owner: the block element it stands in; linked: how many of its characters are link text; aside: it stands in a region
-    that is marked as no article text (navigation, related items, comments).
-    """
-
-    text: str
-    owner: _Element
-    linked: int
-    aside: bool = False
-
-    @property
-    def is_linked(self) -> bool:
-        """Whether nearly all of it is link text."""
-        return self.linked > 0.8 * len(self.text)
-
-    @property
-    def is_prose(self) -> bool:
-        """Whether it reads like a sentence of an article: long enough, or ended like one, and hardly linked."""
-        length = len(self.text)
-        if self.linked > 0.4 * length or self.text.endswith(_CUT):
-            return False
-        if length < 30 or (length < 80 and not self.text.endswith(_SENTENCE_END)):
-            return False
-        return len(_FIGURE.findall(self.text)) < length / 6
-
-
 class Tree:
-    """A parsed page. lines: in document order; spans: which of them stand in a block, as the first and one past the last.
+    """A parsed page.
 
-    marked: the elements of each class, and of each id with "#" before it; tagged: the blocks of each tag; links: every <a>.
+    lines: in document order; spans: which of them stand in a block, as the first and one past the last; tagged: the
+    blocks of each tag; links: every <a>.
     """
 
     def __init__(self, root: _Element) -> None:
-        self.root = root
-        self.lines: list[Line] = []
-        self.spans: dict[_Element, tuple[int, int]] = {}
-        self.marked: dict[str, list[_Element]] = {}
-        self.tagged: dict[str, list[_Element]] = {}
         body = root.find("body")
+        self.root = root
         self.body: _Element = body if body is not None else root
-        self.links: list[_Element] = []
-        self._properties: dict[str, list[_Element]] = {}
-        self._regions: list[tuple[int, int]] = []
-        _walk(self, self._regions, self._properties)
-        self._set_aside()
+        self._walk = walk = Walk(self.body)
+        self.lines = walk.lines
+        self.spans = walk.spans
+        self.tagged = walk.tagged
+        self.links = walk.links
+        self._set_aside(walk.regions)
         self._noise = [0, *accumulate(map(_noise, self.lines))]
         self._prose = [0, *accumulate(len(x.text) if x.is_prose and not x.aside else 0 for x in self.lines)]
 
-    def _set_aside(self) -> None:
+    def _set_aside(self, regions: list[tuple[int, int]]) -> None:
         """Marks the lines of regions that are no article text, unless much of the page's prose stands in one.
 
         Themes call the box around an article "entry-content no-share" or put it into a <form>.
         """
         prose = [0, *accumulate(len(line.text) if line.is_prose else 0 for line in self.lines)]
         heavy = _HEAVY * prose[-1]
-        for start, end in self._regions:
+        for start, end in regions:
             if prose[end] - prose[start] <= heavy:
                 for line in self.lines[start:end]:
                     line.aside = True
@@ -133,20 +67,36 @@ class Tree:
 
     def properties(self, name: str) -> Iterator[_Element]:
         """The blocks of a microdata property."""
-        return (element for element in self._properties.get(name, ()) if element in self.spans)
+        return (element for element in self._walk.properties.get(name, ()) if element in self.spans)
 
     def find(self, *marks: str) -> Iterator[_Element]:
-        """The elements of a class or id (`#id`), mark by mark, each in document order."""
+        """The elements of a class or id (`#id`), mark by mark, blocks in document order."""
         for mark in marks:
             yield from self.marked.get(mark, ())
+
+    @cached_property
+    def marked(self) -> dict[str, list[_Element]]:
+        """Elements by each of their classes, and by "#" and their id."""
+        found: dict[str, list[_Element]] = {"#" + name: elements for name, elements in self._walk.ids.items()}
+        mixed: set[str] = set()
+        for classes, elements in self._walk.classes.items():
+            for mark in set(classes.split()):
+                if mark in found:
+                    found[mark] = [*found[mark], *elements]
+                    mixed.add(mark)
+                else:
+                    found[mark] = elements
+        for mark in mixed:
+            found[mark].sort(key=lambda element: self.spans.get(element, (0, 0)))
+        return found
 
 
 def parse(markup: str) -> _Element | None:
     """The root of a page's tree; None when there is nothing in it."""
-    markup = _PROLOG.sub("", markup.replace("\x00", ""), count=1)
-    markup = _CLOSED_HTML.sub(r"\1>", markup, count=1)
+    head, rest = markup[:_HEAD], markup[_HEAD:]
+    head = _CLOSED_HTML.sub(r"\1>", _PROLOG.sub("", head, count=1), count=1)
     try:
-        return etree.fromstring(markup.encode("utf-8", "replace"), _parser())
+        return etree.fromstring((head + rest).replace("\x00", "").encode("utf-8", "replace"), _parser())
     except etree.XMLSyntaxError:  # nothing but white space or comments
         return None
 
@@ -183,76 +133,3 @@ def _noise(line: Line) -> int:
     if line.is_prose:
         return 0
     return length if line.is_linked else min(length, 30)
-
-
-def _walk(tree: Tree, regions: list[tuple[int, int]], properties: dict[str, list[_Element]]) -> None:
-    """The one recursion over the page; libxml2 nests no deeper than 255 elements.
-
-    Fills `regions` with the spans that are marked as no article text, `properties` with the elements of microdata.
-    """
-    lines, spans, marked, tagged, links = tree.lines, tree.spans, tree.marked, tree.tagged, tree.links
-    kinds = _KIND.get
-    buffer: list[str] = []
-    linked = 0
-
-    def flush(owner: _Element) -> None:
-        nonlocal linked
-        if buffer:
-            text = fold("".join(buffer))
-            buffer.clear()
-            if text:
-                lines.append(Line(text, owner, linked))
-            linked = 0
-
-    def go(element: _Element, owner: _Element, in_link: bool) -> None:
-        nonlocal linked
-        text = element.text
-        if text and (buffer or not text.isspace()):
-            buffer.append(text)
-            if in_link:
-                linked += len(text.strip())
-        for child in element:
-            tag = child.tag
-            kind = kinds(tag, _INLINE)
-            if kind == _BREAK:
-                flush(owner)
-            elif kind != _UNSEEN:
-                classes = child.get("class")
-                name = child.get("id")
-                if classes:
-                    for mark in classes.split():
-                        if mark in marked:
-                            marked[mark].append(child)
-                        else:
-                            marked[mark] = [child]
-                if name:
-                    marked.setdefault("#" + name, []).append(child)
-                if kind == _LINK:
-                    links.append(child)
-                elif prop := child.get("itemprop"):
-                    for word in prop.split():
-                        properties.setdefault(word, []).append(child)
-                if kind == _BLOCK or kind == _ASIDE:
-                    flush(owner)
-                    start = len(lines)
-                    go(child, child, in_link)
-                    flush(child)
-                    end = len(lines)
-                    spans[child] = start, end
-                    if tag in tagged:
-                        tagged[tag].append(child)
-                    else:
-                        tagged[tag] = [child]
-                    if end > start and (kind == _ASIDE or ((classes or name) and is_aside(classes or "", name or ""))):
-                        regions.append((start, end))
-                else:
-                    go(child, owner, in_link or kind == _LINK)
-            text = child.tail
-            if text and (buffer or not text.isspace()):
-                buffer.append(text)
-                if in_link:
-                    linked += len(text.strip())
-
-    go(tree.body, tree.body, False)
-    flush(tree.body)
-    spans[tree.body] = 0, len(lines)
