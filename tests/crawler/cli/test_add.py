@@ -26,18 +26,10 @@ def put(folder: Path, name: str, text: str, *, made: int = 1_790_000_000) -> Non
 
 def counted(folder: Path, *targets: str, url: str | None = None) -> dict[str, Any]:
     """What `kliping add --json` prints, run in this process over files of this folder."""
-    out = TextIOWrapper(BytesIO())
+    out = TextIOWrapper(BytesIO(), encoding="utf-8")
     with redirect_stdout(out), suppress(typer.Exit):
         add([str(folder / target) for target in targets], url=url, as_json=True, archive=str(folder / "kliping.db"))
-    told: dict[str, Any] = msgspec.json.decode(out.buffer.getvalue())  # type: ignore[attr-defined]
-    return told
-
-
-def asked(folder: Path, *targets: str, code: int = 0) -> dict[str, Any]:
-    """The same as a process of its own: an event loop of Twisted cannot be started twice in one."""
-    done = kliping("add", *targets, "--json", folder=folder)
-    assert (done.returncode, done.stderr) == (code, b"")
-    told: dict[str, Any] = msgspec.json.decode(done.stdout)
+    told: dict[str, Any] = msgspec.json.decode(out.buffer.getvalue())
     return told
 
 
@@ -64,7 +56,7 @@ def test_a_folder_is_kept_and_what_is_no_article_is_refused_with_its_reason(tmp_
     assert reasons == {"daerah.html": "index_page", "umpan.xml": "not_html", "salinan.txt": "no_address"}
     with open_archive(str(tmp_path / "kliping.db")) as archive:
         assert archive.article(pages.address("banjir-surut")).article.headline == "Banjir surut"
-        assert archive.stats()["articles"] == 2
+        assert len(list(archive.rows())) == 2
 
 
 def test_a_second_run_adds_nothing(tmp_path: Path) -> None:
@@ -153,17 +145,11 @@ def test_an_address_is_asked_for_and_kept_beside_a_file(tmp_path: Path) -> None:
     with newsroom() as room:
         named = room.post("/2026/pasar-buka/", "Pasar Buka Lagi")
         gone = f"{room.address}/hilang/"
-        told = asked(tmp_path, "a.html", named, gone)
+        # A process of its own: an event loop of Twisted cannot be started twice in one.
+        done = kliping("add", "a.html", named, gone, "--json", folder=tmp_path)
+        assert (done.returncode, done.stderr) == (0, b"")
+        told = msgspec.json.decode(done.stdout)
         assert counts(told) == (2, 0, 0, 0, 1)
         assert [(refusal["path"], refusal["reason"]) for refusal in told["refusals"]] == [(gone, "missing")]
         with open_archive(str(tmp_path / "kliping.db")) as archive:
             assert archive.article(named).article.headline == "Pasar Buka Lagi"
-        assert counts(asked(tmp_path, named)) == (0, 0, 0, 1, 0)
-
-
-def test_an_address_that_does_not_answer_is_refused_with_its_reason(tmp_path: Path) -> None:
-    with newsroom() as room:
-        silent = f"{room.address}/2026/pasar-buka/"
-    told = asked(tmp_path, silent, code=1)
-    assert counts(told) == (0, 0, 0, 0, 1)
-    assert told["refusals"][0]["reason"] == "no_answer"
