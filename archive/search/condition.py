@@ -82,7 +82,8 @@ def _day(term: Term) -> int:
     return (date.fromisoformat(term.value) - date(1970, 1, 1)).days * _DAY
 
 
-# The unary plus keeps SQLite from walking these columns' indexes and asking the full-text index for each article.
+# The unary plus keeps SQLite from starting at these columns' indexes and sorting what it finds: a tag that each of
+# 20,000 articles has took 89 ms without it, 22 with.
 _id: ColumnElement[str] = literal_column("+article.id")
 _published: ColumnElement[int] = literal_column("+article.published")
 # The stored moment has the paper's own offset: its first ten characters are the day that the paper's readers had.
