@@ -1,10 +1,12 @@
 """Who wrote a piece, from the words of its byline, and the initials that close its text."""
 
 import re
+from functools import cache
 
 from archive.article import Byline, Person, Role
 from archive.outlet import Outlet
 from crawler.reading import places
+from crawler.reading.phrases import rows
 from crawler.reading.processors.text import fold_lines
 
 _ROLES: dict[str, Role] = {
@@ -36,8 +38,9 @@ _ROLES: dict[str, Role] = {
 }
 WRITERS: frozenset[Role] = frozenset({"penulis", "reporter", "pewarta", "kontributor", "jurnalis"})
 ROLE_WORDS = "|".join(sorted((re.escape(word).replace(r"\ ", r"\s+") for word in _ROLES), key=len, reverse=True))
+_ROLE_BEHIND: dict[Role, Role] = {role: role for role in (*WRITERS, "editor", "redaktur", "fotografer")}
 _LABEL = re.compile(
-    rf"(?<![\w-])({ROLE_WORDS})(?:\s*(?:&|/|dan)\s*(?:{ROLE_WORDS}))?"
+    rf"(?<![\w-])({ROLE_WORDS})(?:\s*(?:&|/|dan)\s*({ROLE_WORDS}))?"
     r"(?:\s*[:：]\s*|\s+-\s+|\.\s*|\s+(?=[A-Z\"“])|$)",
     re.IGNORECASE,
 )
@@ -46,8 +49,9 @@ _TOWN = re.compile(r"^kontributor\s+[A-Z][\w ]*,\s*|^[\w.]+\.(?:com|co\.id|id|ne
 _RIGHTS = re.compile(r"\s*(?:copyright|hak cipta|©).*$", re.IGNORECASE | re.DOTALL)
 _PARTING = re.compile(r"\s*(?:[|•·;\n]|\s/\s|/\s|,|&|\s(?:dan|and)\s)\s*")
 _PAREN = re.compile(r"\s*\([^()]*\)")
+_WHERE = re.compile(r"\s+di\s+[A-Z].*$")  # "oleh Budi Santoso di Jakarta" (in Jakarta)
 _DESK = re.compile(r"\s+[-–—|]\s+\S.*$")  # " - detikNews", " - Bisnis.com"
-_DEGREE = re.compile(r"(?:[SMADB]\.?\s?[A-Z][\w.]{0,5}|Ph\.?D|Lc|Dr|Drs|Ir|M\.?B\.?A|Sp\.?\w+)\.?")
+_DEGREE = re.compile(r"(?:[SMADB]\.\s?[A-Z][\w.]{0,5}|S[EHTP]|M[HMTA]|MBA|Ph\.?D|Lc|Sp\.\w+)\.?")
 _HOUSE_WORDS = (
     "redaksi admin administrator redaktur editor newsroom webmaster tim desk photographer fotografer istimewa"
 )
@@ -61,7 +65,8 @@ _BUTTON = re.compile(
 _DIGITS = re.compile(r"\d{3,}|\d+[:/.]\d")
 _GROUP = r"[A-Za-z][A-Za-z0-9]{0,7}"
 _INITIALS = re.compile(
-    rf"\s*(?:\(\s*(?:\*+|/|[\w*]{{1,8}}(?:\s?[/-]\s?[\w*][\w* ]{{0,20}})+|[A-Za-z]-?\d{{1,2}}|{_GROUP})\s*\)"
+    rf"\s*(?:\(\s*(?:\*+|/|[\w*]{{1,8}}(?:\s?[/-]\s?[\w*][\w* ]{{0,20}})+|[A-Za-z]-?\d{{1,2}}"
+    rf"|{_GROUP}(?:,\s?{_GROUP}){{0,3}})\s*\)"
     rf"|\[\s*(?:\*+|{_GROUP}(?:\s?/\s?\w{{1,8}})*|)\s*\]|\*{{2,}}/?)\s*\.?\s*$"
 )
 _UNITS = re.compile(
@@ -79,28 +84,29 @@ def parse_byline(text: str, outlet: Outlet) -> Byline | None:
     if not printed:
         return None
     house = _house(outlet)
-    people: list[Person] = []
-    for role, chunk in _chunks(_RIGHTS.sub("", printed)):
-        people += _people(chunk, role, house)
+    before, labelled = _chunks(_RIGHTS.sub("", printed).rstrip(" -–—|:"))
+    people = [person for role, chunk in labelled for person in _people(chunk, role, house)]
+    if not any(person.role in WRITERS for person in people):
+        # "Budi Santoso, Jurnalis", "Budi Santoso\nEditor: Siti Aminah": the name before the first label is a writer's
+        role = _ROLE_BEHIND.get(labelled[0][0], "penulis") if labelled and not labelled[0][1].strip() else "penulis"
+        people = [*_people(before, role, house), *people]
     return Byline(text=printed.replace("\n", " "), people=tuple(dict.fromkeys(people)))
 
 
-def _chunks(printed: str) -> list[tuple[Role, str]]:
-    """The words behind each role; those before the first role, or without any, are a writer's name."""
+def _chunks(printed: str) -> tuple[str, list[tuple[Role, str]]]:
+    """The words before the first role, and those behind each role."""
     labels = list(_LABEL.finditer(printed))
     if not labels:
-        return [("penulis", printed)]
-    if labels[-1].end() == len(printed) and len(labels) == 1:  # "Budi Santoso, Jurnalis": the role stands behind
-        return [(_role(labels[0]), printed[: labels[0].start()])]
+        return printed, []
     ends = [*(label.start() for label in labels[1:]), len(printed)]
     behind = [(_role(label), printed[label.end() : end]) for label, end in zip(labels, ends, strict=True)]
-    if any(role in WRITERS for role, _ in behind):  # "PERISTIWA | 17 Juni 2021 Reporter : Budi": no name comes before
-        return behind
-    return [("penulis", printed[: labels[0].start()]), *behind]
+    return printed[: labels[0].start()], behind
 
 
 def _role(label: re.Match[str]) -> Role:
-    return _ROLES[re.sub(r"\s+", " ", label[1].lower())]
+    """The role of a label; of two, "Redaktur & Reporter", the one that writes."""
+    roles = [_ROLES[re.sub(r"\s+", " ", word.lower())] for word in label.groups() if word]
+    return next((role for role in roles if role in WRITERS), roles[0])
 
 
 def split_signoff(text: str) -> tuple[str, str | None]:
@@ -117,7 +123,7 @@ def split_signoff(text: str) -> tuple[str, str | None]:
 def _people(chunk: str, role: Role, house: set[str]) -> list[Person]:
     names: list[str] = []
     for part in _PARTING.split(_TOWN.sub("", _PAREN.sub("", chunk))):
-        name = _DESK.sub("", part).strip(" .:-–—|*/()")
+        name = _WHERE.sub("", _DESK.sub("", part)).strip(" .:-–—|*/()")
         if names and _DEGREE.fullmatch(name):
             names[-1] = f"{names[-1]}, {name}"
         elif name.casefold() == "jurnalis" and names:
@@ -126,6 +132,8 @@ def _people(chunk: str, role: Role, house: set[str]) -> list[Person]:
             names.append(name)
     if role == "kontributor" and len(names) > 1 and places.kind_of(names[0]):
         del names[0]  # "Kontributor Medan, Budi Santoso"
+    if len(names) > 1:
+        names = [name for name in names if name.casefold() not in _agencies()]
     if any(" " in name for name in names):  # "Budi Santoso / FMB": initials beside a name are the editor's
         names = [name for name in names if not (name.isupper() and len(name) <= 4)]
     return [Person(name=name, role=role) for name in names]
@@ -138,6 +146,12 @@ def _is_person(name: str, house: set[str]) -> bool:
     if name.islower() and name.isalpha():  # an account: "prwire", "humas"
         return False
     return len(name.split()) <= 6 and not folded.startswith(("http", "www."))
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    """Agencies and papers, which stand behind a name as its house: "Budi Santoso, CNBC Indonesia"."""
+    return frozenset(row[0].casefold() for row in rows("agencies"))
 
 
 def _house(outlet: Outlet) -> set[str]:

@@ -24,7 +24,11 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _PARENTHESIS = re.compile(r"\s*,?\s*\(\s*([^()\n]{2,40}?)\s*\)")
+# "SURABAYA (Warta Jatim) - ": a paper we do not know, behind a place in capitals and before a dash.
+_OWN_PAPER = re.compile(rf"\s*\([A-Z][\w.]*(?:\s[A-Z][\w.]*){{0,3}}\)\s*{_DASH}")
 _BEHIND = re.compile(r"\s*(?:,|\||\s[-–—])\s*|\s*\n\s*")
+# A desk behind the outlet's name: "VIVA Otomotif – ", "VIVA Militer: ".
+_DESK = re.compile(rf"\s(?P<desk>[A-Z][a-z]+)\s*(?:(?:\s{_DASH}|–|—)\s*|:\s+)(?=[A-Z\"“])")
 _GAP = re.compile(r"\s*\n\s*|\s+(?=[A-Z])")
 _STOP = re.compile(rf"\.\s+(?=[A-Z\"“])|\s*{_DASH}\s*")
 _FULL_STOP = re.compile(r"\.\s+(?=[A-Z\"“])|\s*\n\s*")
@@ -64,15 +68,17 @@ def _agency_first(text: str, start: int, outlet: Outlet) -> tuple[Dateline, int]
     comma = _COMMA.match(text, end)
     behind = comma or _GAP.match(text, end)
     if behind and not comma and "." not in agency and "\n" not in behind[0]:
-        return None  # "Merdeka Bandung ..." is a name
+        behind = None  # "Merdeka Bandung ..." is a name
     place = _place_behind(text, behind.end(), sure=comma is not None) if behind else None
     if behind and place:
         return _made(text, start, place[0], text[behind.end() : place[0]], agency), place[1]
-    separator = _SEPARATOR.match(text, end)
+    separator = _SEPARATOR.match(text, end) or (_DESK.match(text, end) if agency.isupper() else None)
     if separator:
         town = _town_behind(text, separator.end())
         if town:
             return _made(text, start, town[0], text[separator.end() : town[0]], agency), town[1]
+        if desk := separator.groupdict().get("desk"):
+            return _made(text, start, separator.end("desk"), None, f"{agency} {desk}"), separator.end()
         if "." in agency or not _LOWER.match(text, separator.end()):
             return _made(text, start, end, None, agency), separator.end()
         return None
@@ -132,14 +138,16 @@ def _with_agency(text: str, start: int, place: int, last: int, outlet: Outlet) -
     date = _DATE.match(text, last)
     at = date.end() if date else last
     parenthesis = _PARENTHESIS.match(text, at)
-    if parenthesis and _is_agency(parenthesis[1], outlet):
+    own_paper = text[start:place].isupper() and parenthesis and _OWN_PAPER.match(text, parenthesis.start())
+    if parenthesis and (_is_agency(parenthesis[1], outlet) or own_paper):
         end, agency = parenthesis.end(), parenthesis[1]
     else:
         behind = _BEHIND.match(text, at)
         name = _agencies(outlet).match(text, behind.end()) if behind else None
         if name is None:
             return None
-        end, agency = name.end(), name[0]
+        end = _region_edition(text, name.end())
+        agency = text[name.start() : end]
     separator = _SEPARATOR.match(text, end)
     if separator:
         return _made(text, start, end, text[start:place], agency), separator.end()
@@ -147,6 +155,12 @@ def _with_agency(text: str, start: int, place: int, last: int, outlet: Outlet) -
     if closing and places.kind_of(text[start:place]):
         return _made(text, start, end, text[start:place], agency), closing.end()
     return None
+
+
+def _region_edition(text: str, end: int) -> int:
+    """Past the region of an agency's edition: "NU Online Jatim" before a separator or a line break."""
+    region = places.longest_at(text, end + 1) if text[end : end + 1] == " " else None
+    return region if region and (_SEPARATOR.match(text, region) or text[region : region + 1] == "\n") else end
 
 
 def _bare(text: str, start: int, place: int, last: int) -> tuple[Dateline, int] | None:
@@ -220,7 +234,8 @@ def _label(outlet: Outlet) -> str:
     label = outlet.name.partition(".")[0]
     if len(label) < 4 or places.kind_of(label):
         return ""
-    return rf"|(?=[A-Z])(?i:{re.escape(label)}(?:news|com|tv|\sonline)?)"
+    spelt = r"\s?".join(map(re.escape, label))  # "koranmandala" is printed as "Koran Mandala"
+    return rf"|(?=[A-Z])(?i:{spelt}(?:news|com|tv|\sonline)?)"
 
 
 @cache

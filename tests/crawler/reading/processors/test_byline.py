@@ -31,11 +31,24 @@ def people(text: str) -> list[tuple[str, str]]:
         ("Laporan Wartawan Warta.com, Budi Santoso", [("Budi Santoso", "reporter")]),
         ("Budi Santoso, Rina Wati\nTim Redaksi", [("Budi Santoso", "penulis"), ("Rina Wati", "penulis")]),
         ("Penulis Kontributor Medan, Budi Santoso", [("Budi Santoso", "kontributor")]),
+        ("Koran SINDO, Jurnalis", [("Koran SINDO", "jurnalis")]),
         ("Kontributor : Budi", [("Budi", "kontributor")]),
         ("(Ditulis oleh Budi Santoso)", [("Budi Santoso", "penulis")]),
         ("Dr. Budi Santoso, M.Si", [("Dr. Budi Santoso, M.Si", "penulis")]),
         ("Tim detikBali - detikNews", [("Tim detikBali", "penulis")]),
         ("By Budi Santoso", [("Budi Santoso", "penulis")]),
+        ("Redaktur & Reporter : Budi", [("Budi", "reporter")]),
+        ("Budi Santoso, CNBC Indonesia", [("Budi Santoso", "penulis")]),
+        ("Oleh Budi Santoso - Reporter", [("Budi Santoso", "penulis")]),
+        ("Oleh - Budi Santoso", [("Budi Santoso", "penulis")]),
+        ("Budi Santoso, Jurnalis-", [("Budi Santoso", "jurnalis")]),
+        ("oleh Budi Santoso di Jakarta", [("Budi Santoso", "penulis")]),
+        ("Budi Santoso\nWartawan BBC News Indonesia", [("Budi Santoso", "penulis")]),
+        ("BUDI SANTOSO | ANTARA", [("BUDI SANTOSO", "penulis")]),
+        ("Budi Santoso\nEditor: Siti Aminah", [("Budi Santoso", "penulis"), ("Siti Aminah", "editor")]),
+        ("PERISTIWA | 17 Juni 2021 11:38 Reporter : Budi Santoso", [("Budi Santoso", "reporter")]),
+        ("OlehBudi Santoso", [("Budi Santoso", "penulis")]),
+        ("Oleh : Budi Santoso / FMB", [("Budi Santoso", "penulis")]),
         ("Penulis\nBudi Santoso\nEditor\nSiti Aminah", [("Budi Santoso", "penulis"), ("Siti Aminah", "editor")]),
     ],
 )
@@ -43,7 +56,10 @@ def test_people_are_credited_with_their_roles(text: str, expected: list[tuple[st
     assert people(text) == expected
 
 
-@pytest.mark.parametrize("text", ["Warta", "Oleh Warta.com", "Redaksi", "Admin", "Tim Redaksi", "Penulis: Redaksi"])
+@pytest.mark.parametrize(
+    "text",
+    ["Warta", "Warta Pagi", "WartaPagi", "Oleh Warta.com", "Redaksi", "Admin", "Tim Redaksi", "Penulis: Redaksi"],
+)
 def test_the_house_and_the_desk_are_nobody(text: str) -> None:
     byline = parse_byline(text, WARTA)
     assert byline is not None
@@ -74,6 +90,8 @@ def test_no_words_are_no_byline() -> None:
         ("Harga turun. (***/Budi Santoso)", "Harga turun.", "(***/Budi Santoso)"),
         ("Harga turun. []", "Harga turun.", "[]"),
         ("(mdk/ian)", "", "(mdk/ian)"),
+        ("Harga turun. (AFP, Reuters)", "Harga turun.", "(AFP, Reuters)"),
+        ("Harga turun. (*/nyc*/ndy/k9)", "Harga turun.", "(*/nyc*/ndy/k9)"),
     ],
 )
 def test_initials_at_the_end_are_split_off(text: str, rest: str, mark: str) -> None:
@@ -87,6 +105,8 @@ def test_initials_at_the_end_are_split_off(text: str, rest: str, mark: str) -> N
         "Pemilihan umum (2029)",
         "Harga turun (lihat tabel)",
         "Harga turun.",
+        "Kecepatannya 80 (km/jam)",
+        "Diperiksa pengacara (dan/atau wali)",
         "Harga turun. (Foto: Budi Santoso)",
         "",
     ],

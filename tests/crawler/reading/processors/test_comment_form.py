@@ -2,7 +2,7 @@
 
 import pytest
 from lxml import html
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from archive.article import CommentForm, FormField
 from crawler.reading.processors.comment_form import find_comment_form
@@ -29,7 +29,7 @@ Batalkan balasan</a></small></h3>
 """
 
 
-def found(markup: str) -> tuple[CommentForm, list[HtmlElement]]:
+def found(markup: str) -> tuple[CommentForm, list[_Element]]:
     root = html.document_fromstring(
         f"<html><body><article><h1>Harga Beras</h1><p>Harga beras turun.</p></article>{markup}</body></html>"
     )
