@@ -39,4 +39,4 @@ def pending(connection: Connection, outlet: str) -> int:
 def _counts(connection: Connection, column: InstrumentedAttribute[Any]) -> dict[str, int]:
     """How many rows have each value of a column, in the order of the values; rows without one are left out."""
     query = select(column, func.count()).where(column.is_not(None)).group_by(column).order_by(column)
-    return dict(connection.execute(query).tuples().all())
+    return {row[0]: row[1] for row in connection.execute(query)}
