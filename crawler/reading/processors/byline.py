@@ -86,10 +86,11 @@ def parse_byline(text: str, outlet: Outlet) -> Byline | None:
     house = _house(outlet)
     before, labelled = _chunks(_RIGHTS.sub("", printed).rstrip(" -–—|:"))
     people = [person for role, chunk in labelled for person in _people(chunk, role, house)]
-    if not any(person.role in WRITERS for person in people):
+    if not any(person.role in WRITERS and person.name.casefold() not in _agencies() for person in people):
         # "Budi Santoso, Jurnalis", "Budi Santoso\nEditor: Siti Aminah": the name before the first label is a writer's
         role = _ROLE_BEHIND.get(labelled[0][0], "penulis") if labelled and not labelled[0][1].strip() else "penulis"
-        people = [*_people(before, role, house), *people]
+        if first := _people(before, role, house):
+            people = [*first, *(person for person in people if person.role not in WRITERS)]
     return Byline(text=printed.replace("\n", " "), people=tuple(dict.fromkeys(people)))
 
 
