@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from archive.revision import Outcome
+from archive.store.plain import plain
 from archive.visit import Refused
 
 if TYPE_CHECKING:
@@ -70,11 +71,11 @@ class Tally:
             },
             "refusals": [
                 {
-                    "path": refusal.where,
-                    "address": refusal.address,
+                    "path": plain(refusal.where),
+                    "address": plain(refusal.address) if refusal.address else None,
                     "reason": refusal.refused.reason.value,
                     "field": refusal.refused.field,
-                    "detail": refusal.refused.detail,
+                    "detail": plain(refusal.refused.detail),
                 }
                 for refusal in self.refusals
             ],

@@ -1,6 +1,7 @@
 """`kliping add`: a person's pages in an archive."""
 
 import os
+import sys
 from contextlib import redirect_stdout, suppress
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
@@ -112,6 +113,12 @@ def test_when_nothing_could_be_kept_the_code_says_so(target: str, tmp_path: Path
     assert done.returncode == 1
     assert done.stderr.decode().startswith(f"kliping: {target}: ")
     assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names of files are text there")
+def test_a_name_that_is_no_text_is_told_as_well_as_it_can_be(tmp_path: Path) -> None:
+    put(tmp_path, os.fsdecode(b"simpanan/kosong-\xff.html"), "")
+    assert [refusal["path"][-10:] for refusal in counted(tmp_path, "simpanan")["refusals"]] == ["ong-\ufffd.html"]
 
 
 def test_an_address_for_several_files_is_wrong_use(tmp_path: Path) -> None:
