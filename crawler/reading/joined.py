@@ -80,6 +80,8 @@ def _links(tree: Tree, address: str) -> Iterator[str]:
     for href in hrefs:
         if not href or not (slug in href or _RELATIVE.match(href)):
             continue
+        if href.startswith(("http", "//")) and host not in href[: len(host) + 16]:
+            continue
         try:
             yield clean(
                 urljoin(urljoin(address, base.get("href") or "") if base is not None else address, href.strip())
