@@ -20,8 +20,9 @@ _TRACKING = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 # Which part, or which form, of one article is shown: "?page=all" (Kompas), "?single=1" (detik), "?showpage=all".
-_FORM = {"page", "single", "showpage", "amp", "outputtype", "m", "halaman", "view"}
+_FORM = {"page", "single", "showpage", "amp", "outputtype", "m", "halaman", "view", "cpage"}
 _AMP_PATH = re.compile(r"(?:/amp|\.amp|/amphtml)/?$", re.IGNORECASE)
+_COMMENT_PAGE = re.compile(r"/comment-page-\d+(?=/?$)", re.IGNORECASE)  # WordPress names it as canonical
 _AMP_PREFIX = re.compile(r"^/amp/(?=.)", re.IGNORECASE)
 # Nothing in such an address is ever changed by `clean`. Most addresses are so, and w3lib takes 40 microseconds to say
 # it; a sitemap names 50,000.
@@ -81,7 +82,7 @@ def _without_forms(address: str) -> str:
     if _PLAIN.fullmatch(address) and not _MAY_BE_FORM.search(address):
         return address
     parts = urlsplit(address)
-    path = _AMP_PREFIX.sub("/", _AMP_PATH.sub("", parts.path)) or "/"
+    path = _AMP_PREFIX.sub("/", _AMP_PATH.sub("", _COMMENT_PAGE.sub("", parts.path))) or "/"
     if path != parts.path and parts.path.endswith("/") and not path.endswith("/"):
         path += "/"
     query = urlencode([(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if k.lower() not in _FORM])

@@ -60,6 +60,8 @@ _PAGED_INDEX = re.compile(r"/page/\d+/?$|/halaman/\d+/?$")
 _INDEX_CLASSES = frozenset(
     ["home", "blog", "archive", "category", "tag", "author", "search", "search-results", "error404"]
 )
+# WordPress: pages that stand outside the news ("about us"), and the page around a picture.
+_STATIC_CLASSES = ("page-id-", "attachmentid-")
 _SINGLE_CLASSES = frozenset(["single", "single-post", "postid"])
 
 
@@ -111,6 +113,10 @@ def refuse_index(page: Page, tree: Tree, metadata: Metadata) -> Refused | None:
     classes = frozenset((tree.body.get("class") or "").lower().split())
     if "error404" in classes:
         return Refused(reason=Reason.ERROR_PAGE, detail="body class error404")
+    if "post-password-required" in tree.marked or "post-password-form" in tree.marked:
+        return Refused(reason=Reason.NO_BODY, field="body", detail="the text is behind a password")
+    if named := next((one for one in classes if one.startswith(_STATIC_CLASSES)), None):
+        return Refused(reason=Reason.NO_ARTICLE, detail=f"body class {named}")
     if why := _index_address(page.address):
         return Refused(reason=Reason.INDEX_PAGE, detail=why)
     if not _SINGLE_CLASSES & classes and (named := _INDEX_CLASSES & classes) and not _says_article(metadata):

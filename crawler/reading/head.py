@@ -186,7 +186,7 @@ def find_marked(tree: Tree, role: str, near: _Element | None, before: _Element |
 
 def find_tags(tree: Tree, metadata: Metadata) -> tuple[tuple[str, ...], str | None]:
     """The article's tags: links marked as such, else those of the metadata; and the rule."""
-    linked = [fold(words.of(link)) for link in tree.links if "tag" in (link.get("rel") or "").split()]
+    linked = [fold(words.of(link)) for link in _related(tree, "tag") if not _is_category(link)]
     found = tuple(dict.fromkeys(text.lstrip("#") for text in linked if text and len(text) < 60))
     if found and len(found) <= 30:
         return found, "rel tag"
@@ -222,7 +222,18 @@ def find_rubric(tree: Tree, metadata: Metadata) -> tuple[str | None, str | None]
     ):
         if text and len(text) < 60:
             return text, rule
-    for link in tree.links:
-        if "category" in (link.get("rel") or "").split() and (text := fold(words.of(link))):
+    for link in (*_related(tree, "category"), *filter(_is_category, _related(tree, "tag"))):
+        if text := fold(words.of(link)):
             return text, "rel category"
     return None, None
+
+
+def _related(tree: Tree, relation: str) -> Iterator[_Element]:
+    return (link for link in tree.links if relation in (link.get("rel") or "").split())
+
+
+def _is_category(link: _Element) -> bool:
+    """Whether a link marked as tag leads to a category: "category tag", or in a block theme's own box."""
+    box = link.getparent()
+    marked = (box.get("class") or "") if box is not None else ""
+    return "category" in (link.get("rel") or "").split() or "taxonomy-category" in marked.split()

@@ -46,7 +46,7 @@ class Metadata:
 
     nodes: every JSON-LD object in document order, nested ones too; article: the one that describes the article, {} when
     none does; meta: content of each meta tag by its lower-case property, name or itemprop; links: addresses by rel;
-    title: the <title>; language: the declared one. All texts are folded.
+    title: the <title>; feed_titles: of the feeds it names; language: the declared one. All texts are folded.
     """
 
     nodes: tuple[Node, ...] = ()
@@ -54,6 +54,7 @@ class Metadata:
     meta: Mapping[str, Sequence[str]] = field(default_factory=dict)
     links: Mapping[str, Sequence[str]] = field(default_factory=dict)
     title: str | None = None
+    feed_titles: Sequence[str] = ()
     language: str | None = None
 
     def first(self, *names: str) -> str | None:
@@ -69,9 +70,10 @@ class Metadata:
 
     @property
     def site_names(self) -> tuple[str, ...]:
-        """How the site names itself: og:site_name, application-name, the publisher."""
+        """How the site names itself: og:site_name, application-name, the publisher, its feeds ("Warta Kota » Feed")."""
         publisher = as_text(self.article.get("publisher"))
-        names = (self.first("og:site_name"), self.first("application-name"), publisher)
+        feeds = (title.partition("»")[0].strip() for title in self.feed_titles if "»" in title)
+        names = (self.first("og:site_name"), self.first("application-name"), publisher, *feeds)
         return tuple(dict.fromkeys(name for name in names if name))
 
 
@@ -80,6 +82,7 @@ def parse_metadata(root: _Element) -> Metadata:
     meta: dict[str, list[str]] = {}
     links: dict[str, list[str]] = {}
     nodes: list[Node] = []
+    feeds: list[str] = []
     title = None
     for element in root.iter("meta", "link", "script", "title"):
         tag = element.tag
@@ -89,6 +92,10 @@ def parse_metadata(root: _Element) -> Metadata:
             href = (element.get("href") or "").strip()
             for rel in (element.get("rel") or "").lower().split():
                 links.setdefault(rel, []).append(href)
+            if (element.get("type") or "").endswith(("/rss+xml", "/atom+xml")) and (
+                named := fold(element.get("title"))
+            ):
+                feeds.append(named)
         elif tag == "script":
             if "ld+json" in (element.get("type") or "").lower():
                 nodes.extend(_flatten(parse_json(element.text or "")))
@@ -97,7 +104,13 @@ def parse_metadata(root: _Element) -> Metadata:
     declared = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang")
     language = declared or next(iter(meta.get("og:locale", meta.get("content-language", ()))), None)
     return Metadata(
-        nodes=tuple(nodes), article=_article(nodes), meta=meta, links=links, title=title, language=fold(language)
+        nodes=tuple(nodes),
+        article=_article(nodes),
+        meta=meta,
+        links=links,
+        title=title,
+        feed_titles=feeds,
+        language=fold(language),
     )
 
 

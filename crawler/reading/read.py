@@ -1,7 +1,7 @@
 """The one way in: the pages of one article become an Article, or the reason why they do not."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml.etree import _Element
 
@@ -74,6 +74,7 @@ def read(pages: Sequence[Page], outlet: Outlet, loader: type[ArticleLoader] = Ar
         return refused
     if first.headline is None:
         return Refused(reason=Reason.NO_HEADLINE, field="headline")
+    outlet = replace(outlet, house_names=(*outlet.house_names, *first.metadata.site_names))
     further = [part for page in pages[1:] if isinstance(part := _part(page, outlet, loader), _Part)]
     parts = [first, *further]
     items = join([part.body.items for part in parts])

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
 import msgspec
+from lxml.etree import _Element
 
 from archive.article import Clock, Disagreement
 from archive.outlet import Outlet
 from crawler.reading.head import Surroundings
 from crawler.reading.metadata import Metadata, as_text
 from crawler.reading.processors.clock import best, parse_clock
-from crawler.reading.tree import Line, Tree
+from crawler.reading.tree import Tree
+from crawler.reading.walk import Line
 
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "content_publisheddate", "pubdate",
@@ -151,17 +153,22 @@ def _tagged(
             yield text, f"meta {name}"
     if said := as_text(metadata.article.get(key)):
         yield said, f"json-ld {key}"
-    owners = {line.owner for line in (*around.above, *around.between)}
+    stamps = list(_stamps(tree, key))
+    for lines in ((*around.above, *around.between), around.below):  # block themes print the date below the text
+        owners = {line.owner for line in lines}
+        for element, stamp in stamps:
+            if key in (element.get("itemprop") or "") or any(one in owners for one in element.iterancestors()):
+                yield stamp, "time datetime"
+                return  # a second one beside the headline is the time of the update, marked or not
+
+
+def _stamps(tree: Tree, key: str) -> Iterator[tuple[_Element, str]]:
+    """The <time> and <abbr> elements that may hold this time, with their machine-readable form."""
     for element in tree.root.iter("time", "abbr"):
         stamp = element.get("datetime") or (element.get("title") if element.tag == "abbr" else None)
-        if not stamp:
-            continue
         mark = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
         other = "updated" in mark or "modified" in mark
         if other and "published" in mark:  # WordPress: "entry-date published updated" while both are the same
             other = key == "dateModified"
-        if other != (key == "dateModified"):
-            continue
-        if key in (element.get("itemprop") or "") or any(parent in owners for parent in element.iterancestors()):
-            yield stamp, "time datetime"
-            break  # a second one beside the headline is the time of the update, marked or not
+        if stamp and other == (key == "dateModified"):
+            yield element, stamp
