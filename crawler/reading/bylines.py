@@ -13,7 +13,8 @@ from crawler.reading.marks import is_caption, marks, words_of
 from crawler.reading.metadata import Metadata, as_texts
 from crawler.reading.processors import text as words
 from crawler.reading.processors.byline import ROLE_WORDS, WRITERS, parse_byline
-from crawler.reading.tree import Line, Tree
+from crawler.reading.tree import Tree
+from crawler.reading.walk import Line
 
 _LABELLED = re.compile(rf"^\W{{0,3}}(?:{ROLE_WORDS})\b\s*(?:[:：/|]|[-–]\s|$)", re.IGNORECASE)
 _CLEAR = r"penulis|reporter|pewarta|jurnalis|kontributor|editor|author|ditulis oleh|redaktur|wartawan"
@@ -43,6 +44,8 @@ _CLOCK = re.compile(
 # on writers.
 _MARKS = frozenset({"byline", "author", "writer", "penulis", "reporter", "jurnalis", "wartawan", "contributor"})
 _LONG = 160
+
+_NAME_BEHIND = re.compile(r":$|^(?:oleh|by)$", re.IGNORECASE)  # labels that no name can stand before
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,8 @@ def _pairs(lines: tuple[Line, ...]) -> Iterator[_Credit]:
     at = [index for index, line in enumerate(lines) if _ONLY_LABEL.match(line.text)]
     if not at:
         return
-    before = at[0] > 0 and _NAME.fullmatch(lines[at[0] - 1].text) and not lines[at[0]].text.rstrip().endswith(":")
+    first = lines[at[0]].text.strip()
+    before = at[0] > 0 and _NAME.fullmatch(lines[at[0] - 1].text) and not _NAME_BEHIND.search(first)
     for index in at:
         label = lines[index].text.strip(" :")
         if before:
