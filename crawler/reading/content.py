@@ -15,7 +15,7 @@ DENSITY = "density"
 _TEASER = 0.4  # worth of a sentence beside a linked headline: a teaser, or a paragraph next to a "read also"
 _BELOW = 1.6  # worth of a block that begins within _NEAR lines below the headline
 _NEAR = 30
-_LOUD = 0.25  # a marked container with so much noise beside its prose is drawn too wide
+_BESIDE = 6  # lines
 _FADING = (1.0, 1.0, 0.9, 0.7, 0.5, 0.3, 0.15)  # worth of a line by how many elements above it one asks
 
 
@@ -43,7 +43,8 @@ def find_content(tree: Tree, headline: _Element | None) -> Content | None:
     for mark in marks("body"):
         elements = _parts(tree, mark)
         if elements and sum(tree.prose(element) for element in elements) >= enough:
-            return Content(elements, f"mark {mark}")
+            chosen = (_tight(tree, elements[0], dense),) if len(elements) == 1 else elements
+            return Content(chosen, f"mark {mark}")
     return Content((dense,), DENSITY)
 
 
@@ -81,10 +82,14 @@ def _nearness(tree: Tree, element: _Element, top: int) -> float:
 
 
 def _tight(tree: Tree, element: _Element, dense: _Element) -> _Element:
-    """The denser block inside, where the microdata stands around reactions and the writer's portrait as well."""
-    inside = any(outer is element for outer in dense.iterancestors())
-    loud = tree.noise(element) > _LOUD * tree.prose(element)
-    return dense if inside and loud and tree.prose(dense) >= 0.9 * tree.prose(element) else element
+    """The denser block inside, where a container is drawn around reactions, forms and the writer's portrait as well.
+
+    A line or two beside the denser block may be its dateline or sign-off: then the container stays.
+    """
+    if not any(outer is element for outer in dense.iterancestors()):
+        return element
+    beside = len(tree.lines_of(element)) - len(tree.lines_of(dense))
+    return dense if beside >= _BESIDE and tree.prose(dense) >= 0.95 * tree.prose(element) else element
 
 
 def _is_teaser(lines: list[Line], index: int) -> bool:

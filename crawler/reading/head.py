@@ -90,11 +90,17 @@ def _headings(tree: Tree) -> Iterator[tuple[Printed, float]]:
         for element in tree.tagged.get(tag, ()):
             if text := _one_line(tree, element):
                 aside = any(line.aside for line in tree.lines_of(element))
-                yield Printed(text, element, tag), bonus - (0.3 if aside else 0)
+                logo = next((_leads_home(link) for link in element.iter("a")), False)
+                yield Printed(text, element, tag), bonus - 0.3 * aside - 0.3 * logo
     for mark in marks("headline"):
         for element in tree.find(mark):
             if element in tree.spans and (text := _one_line(tree, element)):
                 yield Printed(text, element, f"mark {mark}"), 0.1
+
+
+def _leads_home(link: _Element) -> bool:
+    """Whether a link goes to a site's front page: a heading around it is the site's logo."""
+    return link.get("href", "").partition("://")[2].rstrip("/").count("/") == 0 and "://" in link.get("href", "")
 
 
 def _one_line(tree: Tree, element: _Element) -> str | None:

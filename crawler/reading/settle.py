@@ -11,17 +11,18 @@ from archive.outlet import Outlet
 from crawler.reading.bylines import is_credit, is_signed
 from crawler.reading.head import squash
 from crawler.reading.processors.byline import split_signoff
-from crawler.reading.processors.clock import only_moment
 from crawler.reading.processors.dateline import split_dateline
+from crawler.reading.processors.moment import only_moment
 from crawler.reading.processors.paragraph import Heading, Item
 
 _INITIALS = re.compile(r"[A-Z]{2,4}\.?")  # "AZF" on a line of its own, as Metrotvnews closes its texts
+_EMPTY_MARK = re.compile(r"[(\[]\W*[)\]]")  # "(/)": initials that nobody filled in
 _LINE_BEFORE = 90  # a dateline that stands before the first paragraph is no longer than this
-# "Sumber" = source, "Referensi" = references, "Hak cipta" = copyright; "Artikel ini telah tayang di" = "this article has
-# appeared in".
+# "Sumber" = source, "Referensi" = references, "Hak cipta" = copyright; "Artikel ini telah tayang di" = this article has
+# appeared in.
 _CLOSING = re.compile(
-    r"^\W{0,3}(?:copyright|©|hak cipta|sumber|referensi|source|artikel ini (?:telah|sudah|pernah) (?:tayang|terbit|dimuat)"
-    r"|berita ini (?:telah|sudah) tayang|foto\s*:|dok\b|redaksi\b(?=.{0,20}$))",
+    r"^\W{0,3}(?:copyright|©|hak cipta|sumber|referensi|source"
+    r"|artikel ini (?:telah|sudah|pernah) (?:tayang|terbit|dimuat)|berita ini (?:telah|sudah) tayang|foto\s*:|dok\b|redaksi\b(?=.{0,20}$))",
     re.IGNORECASE,
 )
 _EDGE = 6  # items at the end among which credits stand
@@ -163,7 +164,9 @@ def _cut_lines(text: str, last: bool) -> tuple[str, str | None, list[str]]:
     while lines:
         line = lines[-1]
         rest, mark = split_signoff(line)
-        if mark and (not rest or last):
+        if _EMPTY_MARK.fullmatch(line):
+            lines.pop()
+        elif mark and (not rest or last):
             signoff = mark
             lines[-1:] = [rest] if rest else []
             if rest:

@@ -267,11 +267,17 @@ class _Builder:
     def _is_figure(self, child: _Element, tag: str) -> bool:
         """Whether a box holds a picture and its caption: by its class, or as a caption that stands apart."""
         classes, name = child.get("class") or "", child.get("id") or ""
-        if not (classes or name) or (tag in ("a", "span") and not is_caption(classes, name)):
-            return False
-        if is_caption(classes, name):
+        if (classes or name) and is_caption(classes, name):
             return True
-        return is_picture(classes, name) and next(child.iter("img", "amp-img"), None) is not None
+        if tag not in ("div", "section", "center", "article") or next(child.iter("img", "amp-img"), None) is None:
+            return False
+        return is_picture(classes, name) or self._is_captioned(child)
+
+    def _is_captioned(self, box: _Element) -> bool:
+        """Whether a box with a picture holds nothing else but a line or two in blocks of their own."""
+        lines = self._tree.lines_of(box)
+        words = sum(len(line.text) for line in lines)
+        return 0 < len(lines) <= 2 and words < 350 and all(line.owner is not box for line in lines)
 
     def _figure(self, element: _Element) -> None:
         inner = next(element.iterdescendants("figure", "iframe", "video", "blockquote", "table", "h2"), None)

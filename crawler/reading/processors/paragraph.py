@@ -12,10 +12,10 @@ from crawler.reading.processors.text import fold
 BOLD, ITALIC = 1, 2
 # "(Baca juga: ...)" = "(read also: ...)" in the middle of a paragraph.
 _INLINE_PROMO = re.compile(r"\s*\((?:baca|lihat|simak)(?:\s+(?:juga|pula))?\s*:[^()]{3,250}\)", re.IGNORECASE)
-# "2 dari 5 halaman" = "2 of 5 pages"; "Halaman 1/2"; a bar of numbers.
-_PAGE_NUMBER = re.compile(
+# "2 dari 5 halaman" = "2 of 5 pages"; "Halaman 1/2"; a bar of numbers; "\\n" and signs that stand alone.
+_NO_WORDS = re.compile(
     r"\d{1,2} (?:dari|of) \d{1,2} (?:halaman|pages?)|(?:halaman|page|hal)\W*\d{0,2}(?:\s*(?:/|dari|of)\s*\d{1,2})?"
-    r"|(?:[\d\s|«»<>›‹.]|next|prev(?:ious)?|selanjutnya|sebelumnya)+",
+    r"|(?:[\d\s|«»<>›‹.]|next|prev(?:ious)?|selanjutnya|sebelumnya)+|(?:\\[nrt]|[\W_])+",
     re.IGNORECASE,
 )
 # "Foto: ...", "Dok. ...", "Ilustrasi ...", "©2022 Merdeka.com/Istimewa": a picture's credit on a line of its own.
@@ -23,7 +23,7 @@ _CREDIT = re.compile(
     r"(?:foto|photo|image|gambar)\s*[:/]|dok\.|©\s?\d{4}\b|\(?(?:foto|ilustrasi|istimewa|ist)\)?[.:]?$", re.I
 )
 _CREDITED = re.compile(r"\(?\b(?:foto|photo|dok|ilustrasi|sumber foto)\s?[:.]\s?[^.]{2,60}\)?\.?$", re.IGNORECASE)
-_SENTENCE_END = (".", "!", ":", ";", ",", "”", '"')
+_SENTENCE_END = (".", ":", ";", ",")
 _LONG_CAPTION = 300
 
 
@@ -70,7 +70,7 @@ def to_items(lines: Sequence[Line], address: str, last: Item | None) -> Iterator
     for line in lines:
         text = fold("".join(line.parts))
         special = _special(text, line, address, picture=picture) if text else None
-        if text and special is None and not _PAGE_NUMBER.fullmatch(text):
+        if text and special is None and not _NO_WORDS.fullmatch(text):
             group.append(text)
             continue
         yield from _paragraph(group)
