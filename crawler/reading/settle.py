@@ -22,7 +22,8 @@ _LINE_BEFORE = 90  # a dateline that stands before the first paragraph is no lon
 # appeared in.
 _CLOSING = re.compile(
     r"^\W{0,3}(?:copyright|©|hak cipta|sumber|referensi|source"
-    r"|artikel ini (?:telah|sudah|pernah) (?:tayang|terbit|dimuat)|berita ini (?:telah|sudah) tayang|foto\s*:|dok\b|redaksi\b(?=.{0,20}$))",
+    r"|artikel ini (?:telah|sudah|pernah) (?:tayang|terbit|dimuat)"
+    r"|berita ini (?:telah|sudah) tayang|foto\s*:|dok\b|redaksi\b(?=.{0,20}$))",
     re.IGNORECASE,
 )
 _EDGE = 6  # items at the end among which credits stand

@@ -1,12 +1,11 @@
 """Who wrote a piece, from the words of its byline, and the initials that close its text."""
 
 import re
-from functools import cache
 
 from archive.article import Byline, Person, Role
 from archive.outlet import Outlet
 from crawler.reading import places
-from crawler.reading.phrases import rows
+from crawler.reading.agencies import is_agency
 from crawler.reading.processors.text import fold_lines
 
 _ROLES: dict[str, Role] = {
@@ -86,7 +85,7 @@ def parse_byline(text: str, outlet: Outlet) -> Byline | None:
     house = _house(outlet)
     before, labelled = _chunks(_RIGHTS.sub("", printed).rstrip(" -–—|:"))
     people = [person for role, chunk in labelled for person in _people(chunk, role, house)]
-    if not any(person.role in WRITERS and person.name.casefold() not in _agencies() for person in people):
+    if not any(person.role in WRITERS and not is_agency(person.name) for person in people):
         # "Budi Santoso, Jurnalis", "Budi Santoso\nEditor: Siti Aminah": the name before the first label is a writer's
         role = _ROLE_BEHIND.get(labelled[0][0], "penulis") if labelled and not labelled[0][1].strip() else "penulis"
         if first := _people(before, role, house):
@@ -134,7 +133,7 @@ def _people(chunk: str, role: Role, house: set[str]) -> list[Person]:
     if role == "kontributor" and len(names) > 1 and places.kind_of(names[0]):
         del names[0]  # "Kontributor Medan, Budi Santoso"
     if len(names) > 1:
-        names = [name for name in names if name.casefold() not in _agencies()]
+        names = [name for name in names if not is_agency(name)]
     if any(" " in name for name in names):  # "Budi Santoso / FMB": initials beside a name are the editor's
         names = [name for name in names if not (name.isupper() and len(name) <= 4)]
     return [Person(name=name, role=role) for name in names]
@@ -147,12 +146,6 @@ def _is_person(name: str, house: set[str]) -> bool:
     if name.islower() and name.isalpha():  # an account: "prwire", "humas"
         return False
     return len(name.split()) <= 6 and not folded.startswith(("http", "www."))
-
-
-@cache
-def _agencies() -> frozenset[str]:
-    """Agencies and papers, which stand behind a name as its house: "Budi Santoso, CNBC Indonesia"."""
-    return frozenset(row[0].casefold() for row in rows("agencies"))
 
 
 def _house(outlet: Outlet) -> set[str]:

@@ -8,60 +8,10 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from archive.article import Clock, Disagreement, Precision
+from crawler.reading.processors.moment import DATE, TIME_OF_DAY, day_of, offset_of, time_of, words_of
 from crawler.reading.processors.text import fold
 
-# Agt, Ags = Agustus, Nop = Nopember, Peb = Pebruari are the papers' own; Mac, Ogos, Julai, Disember are Malay.
-_MONTH = (
-    r"(?:jan(?:uar[iy])?|[fp]eb(?:ruar[iy])?|mar(?:et|ch)?|mac|apr(?:il)?|mei|may|jun[ie]?|jul(?:[iy]|ai)?"
-    r"|ag(?:ust(?:us)?|us?|[ts])|aug(?:ust)?|ogos|sep(?:t(?:ember)?)?|o[kc]t(?:ober)?|no[vp](?:ember)?|d[ei][sc](?:ember)?)"
-    r"\b\.?"
-)
-_NAMES = (
-    "jan",
-    "feb peb",
-    "mar mac",
-    "apr",
-    "mei may",
-    "jun",
-    "jul",
-    "agu agt ags aug ogo",
-    "sep",
-    "okt oct",
-    "nov nop",
-)
-_MONTHS = {name: number for number, names in enumerate((*_NAMES, "des dec dis"), start=1) for name in names.split()}
-_YEAR = r"(?:19|20)\d\d"
-_DATE = re.compile(
-    rf"(?<!\d)(?:(?P<iy>{_YEAR})[-/](?P<im>\d\d?)[-/](?P<id>\d\d?)(?!\d)"
-    rf"|(?P<d>\d\d?)(?:st|nd|rd|th)?[\s./,-]*(?P<m>{_MONTH})[\s./,'’-]*(?P<y>{_YEAR})(?!\d)"
-    rf"|(?P<nd>\d\d?)(?P<sep>[/.-])(?P<nm>\d\d?)(?P=sep)(?P<ny>{_YEAR}|\d\d)(?!\d))"
-    rf"|\b(?P<mm>{_MONTH})\s*(?P<md>\d\d?)(?:st|nd|rd|th)?(?!\d)[\s,/]+(?P<my>{_YEAR})(?!\d)",
-    re.IGNORECASE,
-)
-_TIME = (
-    r"(?P<hour>[01]?\d|2[0-3])(?P<tsep>[:.])(?P<minute>[0-5]\d)(?!\d)(?:[:.](?P<second>[0-5]\d)(?:[.,]\d+)?(?!\d))?"
-    r"(?:\s*(?P<half>[ap])\.?m\b\.?)?"
-)
-_ZONE = (
-    r"(?:\s*[(,]?\s*(?P<zone>w\.?i\.?b|w\.?i\.?t\.?a|w\.?i\.?t|z|(?:gmt|utc)?\s*[+-]\s*\d\d?(?::?\d\d)?|gmt|utc)"
-    r"(?![a-z0-9]))?"
-)
-_AFTER = re.compile(rf"\D{{0,24}}?{_TIME}{_ZONE}", re.IGNORECASE)
-_BEFORE = re.compile(rf"(?<![\d.:]){_TIME}{_ZONE}", re.IGNORECASE)
-# detik's metadata: "2023-11-02T20-59-53Z", and "2015-11-05 T10:08:58Z" with a space.
-_ISO_TIME = re.compile(
-    r"[\sT]{1,3}(?P<hour>\d\d)(?P<tsep>[:.-])(?P<minute>\d\d)(?:[:.-](?P<second>\d\d)(?:[.,]\d+)?)?(?P<half>)" + _ZONE,
-    re.IGNORECASE,
-)
-# What stands before the day and belongs to it: "Senin, ", "Jum'at ".
-_WEEKDAY = re.compile(
-    r"(?:senin|selasa|rabu|kamis|jum['’`´]?at|sabtu|minggu|ahad|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)"
-    r"\s*[,/]?\s*$",
-    re.IGNORECASE,
-)
-_HOUR = re.compile(rf"\b(?:pukul|jam)\s+(?P<hour>[01]?\d|2[0-3])(?![\d:.]){_ZONE}", re.IGNORECASE)  # pukul = o'clock
 _EPOCH = re.compile(r"(\d{10})(?:\.\d+)?|(\d{13})")
-_FIXED = {"wib": 7, "wita": 8, "wit": 9, "z": 0, "gmt": 0, "utc": 0}
 _PRINTED_ZONE = re.compile(r"\bW\.?I\.?(?:B|T\.?A?)\b", re.IGNORECASE)
 _EXPLICIT = re.compile(r"\bW\.?I\.?(?:B|T\.?A?)\b|[+-]\d\d:?\d\d$", re.IGNORECASE)
 _MACHINE = re.compile(r"\d{4}-\d\d?-\d\d?|\d{10,13}(?:\.\d+)?$|.*\d\d:\d\d:\d\d (?:GMT|[+-]\d{4})")
@@ -104,15 +54,6 @@ def parse_clock(text: str, *, zone: ZoneInfo, now: datetime, source: str) -> Clo
         )
     except (ValueError, OverflowError):  # 31 Februari, year 0: printed, but no moment
         return Clock(text=folded, source=source)
-
-
-def only_moment(line: str) -> bool:
-    """Whether a line prints a moment to the minute and hardly more, as "Rabu, 10 Februari 2016 | 00:55 WIB"."""
-    date = _DATE.search(line) if len(line) < 100 else None
-    time = _time(line, date) if date else None
-    if date is None or time is None:
-        return False
-    return len(line) - len(_words(line, date, time)) < 30 and not line.rstrip().endswith((".", "?", "!", "”", '"'))
 
 
 def best(candidates: Sequence[Clock], field: str = "published") -> tuple[Clock | None, tuple[Disagreement, ...]]:
@@ -182,12 +123,12 @@ def _absolute(text: str, zone: ZoneInfo, source: str) -> Clock | None:
         seconds = int(epoch[1]) if epoch[1] else int(epoch[2]) / 1000
         at = datetime.fromtimestamp(int(seconds), UTC)
         return Clock(text=text, at=_fixed(at, zone), precision="second", source=source)
-    date = _DATE.search(text)
+    date = DATE.search(text)
     if date is None:
         return None
-    year, month, day = _day(date)
-    time = _time(text, date)
-    words = _words(text, date, time)
+    year, month, day = day_of(date)
+    time = time_of(text, date)
+    words = words_of(text, date, time)
     if time is None:
         return Clock(text=words, at=_naive(zone, year, month, day), precision="day", source=source)
     parts = time.groupdict()
@@ -197,36 +138,8 @@ def _absolute(text: str, zone: ZoneInfo, source: str) -> Clock | None:
     precision: Precision = "second" if parts.get("second") else "minute" if parts.get("minute") else "hour"
     at = _naive(zone, year, month, day, hour, minute, second)
     if parts["zone"]:
-        at = at.replace(tzinfo=_offset(parts["zone"]))
+        at = at.replace(tzinfo=offset_of(parts["zone"]))
     return Clock(text=words, at=at, precision=precision, source=source)
-
-
-def _words(text: str, date: re.Match[str], time: re.Match[str] | None) -> str:
-    """The printed moment alone: without "Diperbarui" (updated) before it and a counter of views behind it."""
-    weekday = _WEEKDAY.search(text, 0, date.start())
-    start, end = weekday.start() if weekday else date.start(), date.end()
-    if time is not None:
-        start, end = min(start, time.start()), max(end, time.end())
-    return text[start:end].strip(" ,|-–")
-
-
-def _day(date: re.Match[str]) -> tuple[int, int, int]:
-    """Year, month, day of whichever form matched; Indonesian numeric dates are day first, always."""
-    if date["iy"]:
-        return int(date["iy"]), int(date["im"]), int(date["id"])
-    if date["nd"]:
-        year = int(date["ny"])
-        return year + 2000 if year < 100 else year, int(date["nm"]), int(date["nd"])
-    if date["m"]:
-        return int(date["y"]), _MONTHS[date["m"][:3].lower()], int(date["d"])
-    return int(date["my"]), _MONTHS[date["mm"][:3].lower()], int(date["md"])
-
-
-def _time(text: str, date: re.Match[str]) -> re.Match[str] | None:
-    """The time that belongs to the date: right behind it, else in front of it ("18.05 WIB, 23 November 2026")."""
-    if date["iy"] and (iso := _ISO_TIME.match(text, date.end())):
-        return iso
-    return _AFTER.match(text, date.end()) or _BEFORE.search(text, 0, date.start()) or _HOUR.search(text)
 
 
 def _relative(text: str, zone: ZoneInfo, now: datetime, source: str) -> Clock | None:
@@ -236,11 +149,7 @@ def _relative(text: str, zone: ZoneInfo, now: datetime, source: str) -> Clock | 
         if unit is None:  # "2 minggu lalu" = "2 weeks ago" says no day
             return Clock(text=text, source=source, relative=True)
         at = here - unit[0] * int(ago["count"] or 1)
-        at = (
-            at.replace(second=0, microsecond=0)
-            if unit[1] != "day"
-            else at.replace(hour=0, minute=0, second=0, microsecond=0)
-        )
+        at = _midnight(at) if unit[1] == "day" else at.replace(second=0, microsecond=0)
         return Clock(text=text, at=at, precision=unit[1], source=source, relative=True)
     word = _DAY_WORD.search(text)
     if word is None:
@@ -249,24 +158,13 @@ def _relative(text: str, zone: ZoneInfo, now: datetime, source: str) -> Clock | 
         at = here.replace(second=0, microsecond=0)
         return Clock(text=text, at=at, precision="minute", source=source, relative=True)
     midnight = _midnight(here) - timedelta(days=1 if word["past"] else 0)
-    time = _BEFORE.search(text)
+    time = TIME_OF_DAY.search(text)
     if time is None:
         return Clock(text=text, at=midnight, precision="day", source=source, relative=True)
     at = midnight.replace(hour=int(time["hour"]), minute=int(time["minute"]))
     if time["zone"]:
-        at = at.replace(tzinfo=_offset(time["zone"]))
+        at = at.replace(tzinfo=offset_of(time["zone"]))
     return Clock(text=text, at=at, precision="minute", source=source, relative=True)
-
-
-def _offset(zone: str) -> timezone:
-    """A fixed offset from "WIB", "Z", "+0700", "GMT+7"."""
-    name = zone.lower().replace(".", "").replace(" ", "")
-    if name in _FIXED:
-        return timezone(timedelta(hours=_FIXED[name]))
-    digits = re.sub(r"\D", "", name)
-    hours, minutes = (int(digits[:-2]), int(digits[-2:])) if len(digits) > 2 else (int(digits), 0)
-    shift = timedelta(hours=hours, minutes=minutes)
-    return timezone(-shift if "-" in name else shift)
 
 
 def _naive(zone: ZoneInfo, *parts: int) -> datetime:

@@ -1,14 +1,12 @@
 """Where, and by which agency, a piece is filed: the dateline at the head of its text."""
 
 import re
-from functools import cache, lru_cache
 
 from archive.article import Dateline
 from archive.outlet import Outlet
 from crawler.reading import places
-from crawler.reading.phrases import rows
+from crawler.reading.agencies import agencies
 
-_DOMAIN = r"[A-Za-z][\w-]*(?:\.[\w-]+)*\.(?i:com|co\.id|or\.id|id|net|co|tv|news|org|info|my)(?!\.?\w)"
 _DASH = r"(?:-{1,3}|[–—―−‒])"
 _SEPARATOR = re.compile(rf"\s*(?:{_DASH}|:)\s*")
 _COMMA = re.compile(r"\s*,\s*")
@@ -61,7 +59,7 @@ def split_dateline(text: str, outlet: Outlet) -> tuple[Dateline | None, str]:
 
 def _agency_first(text: str, start: int, outlet: Outlet) -> tuple[Dateline, int] | None:
     """Reads "Liputan6.com, Jakarta - ", "KOMPAS.com - ", "KONTAN.CO.ID - JAKARTA. ", "Liputan6.com, Jakarta Warga"."""
-    name = _agencies(outlet).match(text, start)
+    name = agencies(outlet).match(text, start)
     if name is None:
         return None
     end, agency = name.end(), name[0]
@@ -83,7 +81,7 @@ def _agency_first(text: str, start: int, outlet: Outlet) -> tuple[Dateline, int]
             return _made(text, start, end, None, agency), separator.end()
         return None
     # "REPUBLIKA.CO.ID, Perintah ..."; a list of sites is none.
-    if comma and "." in agency and _NEWS.match(text, comma.end()) and not _agencies(outlet).match(text, comma.end()):
+    if comma and "." in agency and _NEWS.match(text, comma.end()) and not agencies(outlet).match(text, comma.end()):
         return _made(text, start, end, None, agency), comma.end()
     return None
 
@@ -143,7 +141,7 @@ def _with_agency(text: str, start: int, place: int, last: int, outlet: Outlet) -
         end, agency = parenthesis.end(), parenthesis[1]
     else:
         behind = _BEHIND.match(text, at)
-        name = _agencies(outlet).match(text, behind.end()) if behind else None
+        name = agencies(outlet).match(text, behind.end()) if behind else None
         if name is None:
             return None
         end = _region_edition(text, name.end())
@@ -212,32 +210,4 @@ def _made(text: str, start: int, end: int, place: str | None, agency: str | None
 
 def _is_agency(name: str, outlet: Outlet) -> bool:
     """What stands in parentheses behind a place: its first words name an agency ("Antara/Xinhua", "Antara Kalteng")."""
-    return _agencies(outlet).match(name.partition("/")[0].strip()) is not None
-
-
-@lru_cache(maxsize=256)
-def _agencies(outlet: Outlet) -> re.Pattern[str]:
-    """Agencies' and the outlet's own names, and whatever is written like a domain; several may be joined by "/"."""
-    own = {*outlet.house_names, *([outlet.title] if outlet.title else [])}
-    names = sorted({*_table(), *own}, key=lambda name: (-len(name), name))
-    one = rf"(?:{_DOMAIN}|(?:{'|'.join(map(_loose, names))}{_label(outlet)})(?!\w))"
-    return re.compile(rf"{one}(?:\s?/\s?{one})*(?!/)")
-
-
-def _loose(name: str) -> str:
-    """The name as written or in capitals."""
-    return "|".join(dict.fromkeys((re.escape(name), re.escape(name.upper()))))
-
-
-def _label(outlet: Outlet) -> str:
-    """A site also goes by the first label of its domain, as in "VIVAnews"; a town's name is left to the towns."""
-    label = outlet.name.partition(".")[0]
-    if len(label) < 4 or places.kind_of(label):
-        return ""
-    spelt = r"\s?".join(map(re.escape, label))  # "koranmandala" is printed as "Koran Mandala"
-    return rf"|(?=[A-Z])(?i:{spelt}(?:news|com|tv|\sonline)?)"
-
-
-@cache
-def _table() -> tuple[str, ...]:
-    return tuple(row[0] for row in rows("agencies"))
+    return agencies(outlet).match(name.partition("/")[0].strip()) is not None
