@@ -81,11 +81,12 @@ def load(source: Source) -> Page | Refused:
         if info.st_size > _LARGEST:
             return Refused(reason=Reason.TOO_LARGE, detail=f"{info.st_size / 2**20:.0f} MiB")
         body = source.path.read_bytes()
+        at = datetime.fromtimestamp(info.st_mtime, UTC)
     except OSError as error:
         return Refused(reason=Reason.NO_FILE, detail=error.strerror or type(error).__name__)
-    except ValueError as error:  # a NUL in a manifest's path
+    except (ValueError, OverflowError) as error:  # a NUL in a manifest's path; a time beyond the year 9999
         return Refused(reason=Reason.NO_FILE, detail=str(error))
-    return page_of(body, address=source.address, at=datetime.fromtimestamp(info.st_mtime, UTC))
+    return page_of(body, address=source.address, at=at)
 
 
 def page_of(body: bytes, *, address: str | None, at: datetime) -> Page:

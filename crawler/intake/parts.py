@@ -7,8 +7,8 @@ from archive.address import BadAddress, canonical, clean, key
 from archive.page import Page
 from crawler.reading.joined import further_pages
 
-# What stands behind the article's own address on its further pages: "/2/", "/page/2", "/halaman-2" ("halaman" = "page"),
-# "?hal=2". The commoner query forms ("?page=2") fall away in `canonical`.
+# What stands behind the article's own address on its further pages: "/2/", "/page/2", "/halaman-2" ("halaman" =
+# "page"), "?hal=2". The commoner query forms ("?page=2") fall away in `canonical`.
 _PART = re.compile(r"(?:/(?:(?:page|halaman)[/-])?|/?[?&](?:p|pg|hal)=)\d{1,2}$", re.IGNORECASE)
 
 

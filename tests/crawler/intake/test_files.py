@@ -142,6 +142,14 @@ def test_a_path_with_a_nul_is_refused(tmp_path: Path) -> None:
     assert refused(Source(path=tmp_path / "a\0b")).reason is Reason.NO_FILE
 
 
+def test_a_file_from_a_year_that_no_calendar_has_is_refused(tmp_path: Path) -> None:
+    put(tmp_path, "a.html")
+    os.utime(tmp_path / "a.html", (10**12, 10**12))
+    if (tmp_path / "a.html").stat().st_mtime < 10**12:
+        pytest.skip("this file system keeps no such time")
+    assert refused(Source(path=tmp_path / "a.html")).reason is Reason.NO_FILE
+
+
 def test_a_file_larger_than_any_article_is_refused_unread(tmp_path: Path) -> None:
     with (tmp_path / "a.html").open("wb") as file:
         file.truncate(40 * 2**20)
