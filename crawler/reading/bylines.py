@@ -45,6 +45,7 @@ _CLOCK = re.compile(
 _MARKS = frozenset({"byline", "author", "writer", "penulis", "reporter", "jurnalis", "wartawan", "contributor"})
 _LONG = 160
 
+_PREPOSITION = re.compile(r"oleh|by", re.IGNORECASE)
 _NAME_BEHIND = re.compile(r":$|^(?:oleh|by)$", re.IGNORECASE)  # labels that no name can stand before
 
 
@@ -97,11 +98,22 @@ def find_byline(
         labelled += [person for person in bare if squash(person.name) not in roles]
     named = _each_once(labelled)
     if kept and (named or not said):
-        return Byline(text=" ".join(dict.fromkeys(kept)), people=named), "printed"
+        return Byline(text=_printed(kept), people=named), "printed"
     told = [one for name in said if _is_name(name) and (by := parse_byline(name, outlet)) for one in by.people]
     if not told and not kept:
         return None, None
-    return Byline(text=" ".join(dict.fromkeys(kept)) or None, people=_each_once(told)), "metadata"
+    return Byline(text=_printed(kept), people=_each_once(told)), "metadata"
+
+
+def _printed(texts: list[str]) -> str | None:
+    """The credits as printed, less those that another one says in full; None without any."""
+    keys = [squash(text) for text in texts]
+    told = [
+        text
+        for at, text in enumerate(texts)
+        if keys[at] not in keys[:at] and not any(keys[at] != key and f" {keys[at]} " in f" {key} " for key in keys)
+    ]
+    return " ".join(told) or None
 
 
 def _lines(around: Surroundings, said: tuple[str, ...]) -> Iterator[_Credit]:
@@ -136,7 +148,8 @@ def _pairs(lines: tuple[Line, ...]) -> Iterator[_Credit]:
         if before:
             yield _Credit(f"{label}: {lines[index - 1].text}", True)
         elif names := list(_behind(lines, index + 1)):
-            yield _Credit(f"{label}: {', '.join(names)}", True)
+            printed = label if label[0].isalpha() and _PREPOSITION.fullmatch(label) else f"{label}:"
+            yield _Credit(f"{printed} {', '.join(names)}", True)
 
 
 def _behind(lines: tuple[Line, ...], start: int) -> Iterator[str]:

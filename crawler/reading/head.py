@@ -4,13 +4,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.etree import _Element
 
 from archive.outlet import Outlet
 from crawler.reading.marks import marks, words_of
-from crawler.reading.metadata import Metadata, as_text, as_texts
-from crawler.reading.processors import text as words
+from crawler.reading.metadata import Metadata
 from crawler.reading.processors.headline import without_site
 from crawler.reading.processors.text import fold
 from crawler.reading.tree import HEADINGS, Tree, meeting
@@ -19,6 +19,9 @@ from crawler.reading.walk import Line
 _NOT_WORD = re.compile(r"[^\w]+")
 _ENOUGH = 0.5  # of the words of a printed heading and the page's own titles must be shared
 _BEFORE = 8  # lines above the headline that may hold a kicker, a date or a byline
+_LABEL = 40  # characters of the longest label above a headline
+_LABELS = frozenset({"category", "categories", "topic", "terms", "kanal", "rubrik", "topik"})
+_CRUMBS = frozenset({"breadcrumb", "breadcrumbs", "crumb", "crumbs"})
 _AFTER = 14  # lines below the body that may hold a byline
 
 
@@ -190,56 +193,16 @@ def find_marked(tree: Tree, role: str, near: _Element | None, before: _Element |
     return None
 
 
-def find_tags(tree: Tree, metadata: Metadata) -> tuple[tuple[str, ...], str | None]:
-    """The article's tags: links marked as such, else those of the metadata; and the rule."""
-    linked = [fold(words.of(link)) for link in _related(tree, "tag") if not _is_category(link)]
-    found = tuple(dict.fromkeys(text.lstrip("#") for text in linked if text and len(text) < 60))
-    if found and len(found) <= 30:
-        return found, "rel tag"
-    if tags := metadata.meta.get("article:tag"):
-        split = tags[0].split(",") if len(tags) == 1 else tags
-        return _each_once(split), "meta article:tag"
-    for element in (*tree.find("tags", "tag", "post-tags", "detail__body-tag"), *_tag_boxes(tree)):
-        texts = [fold(words.of(link)) for link in element.iter("a")]
-        if texts and len(texts) <= 20:
-            return _each_once([text or "" for text in texts]), "links of a box marked tag"
-    keywords = metadata.article.get("keywords")
-    if isinstance(keywords, list):
-        return _each_once(as_texts(keywords)), "json-ld keywords"
-    return (), None
-
-
-def _tag_boxes(tree: Tree) -> Iterator[_Element]:
-    for mark, elements in tree.marked.items():
-        if len(elements) == 1 and not words_of(mark, "").isdisjoint({"tag", "tags"}):
-            yield elements[0]
-
-
-def _each_once(texts: list[str] | tuple[str, ...]) -> tuple[str, ...]:
-    folded = (fold(text.strip().lstrip("#")) for text in texts)
-    return tuple(dict.fromkeys(text for text in folded if text and len(text) < 60))
-
-
-def find_rubric(tree: Tree, metadata: Metadata) -> tuple[str | None, str | None]:
-    """The department the article stands in, and the rule that gave it."""
-    for rule, text in (
-        ("meta article:section", metadata.first("article:section", "content_category", "kanal")),
-        ("json-ld articleSection", as_text(metadata.article.get("articleSection"))),
-    ):
-        if text and len(text) < 60:
-            return text, rule
-    for link in (*_related(tree, "category"), *filter(_is_category, _related(tree, "tag"))):
-        if text := fold(words.of(link)):
-            return text, "rel category"
-    return None, None
-
-
-def _related(tree: Tree, relation: str) -> Iterator[_Element]:
-    return (link for link in tree.links if relation in (link.get("rel") or "").split())
-
-
-def _is_category(link: _Element) -> bool:
-    """Whether a link marked as tag leads to a category: "category tag", or in a block theme's own box."""
-    box = link.getparent()
-    marked = (box.get("class") or "") if box is not None else ""
-    return "category" in (link.get("rel") or "").split() or "taxonomy-category" in marked.split()
+def find_label(tree: Tree, headline: _Element | None) -> Printed | None:
+    """The rubric or topic that is printed right above the headline; a trail of crumbs ("Home / Ekonomi") is none."""
+    top = tree.spans[headline][0] if headline is not None and headline in tree.spans else 0
+    if not top:
+        return None
+    line = tree.lines[top - 1]
+    if line.aside or not line.is_linked or not 2 < len(line.text) <= _LABEL:
+        return None
+    boxes = [line.owner, *islice(line.owner.iterancestors(), 2)]
+    words_around = frozenset().union(*(words_of(box.get("class") or "", "") for box in boxes))
+    if words_around.isdisjoint(_LABELS) or not words_around.isdisjoint(_CRUMBS):
+        return None
+    return Printed(line.text, line.owner, "label above the headline")

@@ -20,6 +20,18 @@ _NO_EMBED = re.compile(
 )
 _CAPTIONS = frozenset({"caption", "captions", "keterangan", "imageinfo", "imgcaption", "imagecaption", "photocaption"})
 _CREDITS = frozenset({"credit", "credits", "author", "source", "sumber", "copyright"})
+# A credit that closes a caption: "... (Foto: Siti Aminah/Warta)", "... [Dok. Dinas Sosial]", "... Foto: Antara/Budi".
+# "Foto" = photo, "Dok." = from the files of, "Sumber" = source, "Istimewa" = courtesy.
+_CREDIT = re.compile(
+    r"\s*(?:[(\[]\s*(?:(?:sumber\s+)?(?:foto|photo|sumber|source)\s*:\s*)?(?P<named>[^()\[\]]{2,100})[)\]]"
+    r"|(?:^|(?<=[.!?\s]))(?:sumber\s+)?foto\s*:\s*(?P<bare>[^()\[\]]{2,100}))\.?$",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(
+    r"[(\[]\s*(?:(?:sumber\s+)?(?:foto|photo|sumber|source|dok|istimewa|ist|antara|afp|reuters|ap|getty)\b"
+    r"|[^()]*\bfoto\b)",
+    re.IGNORECASE,
+)
 
 
 def absolute(address: str, href: str | None) -> str | None:
@@ -59,9 +71,19 @@ def parse_figure(element: _Element, address: str) -> Figure | None:
     caption = caption or fold(words.of(element))
     if caption and credit:
         caption = fold(caption.removesuffix(credit).removeprefix(credit))
-    if image is None and caption is None:
+    if caption and not credit:
+        caption, credit = split_credit(caption)
+    if image is None and caption is None and credit is None:
         return None
     return Figure(url=image.url if image else None, alt=image.alt if image else None, caption=caption, credit=credit)
+
+
+def split_credit(caption: str) -> tuple[str | None, str | None]:
+    """A caption and the credit that closes it, without the word "Foto:"; None for what is not there."""
+    found = _CREDIT.search(caption)
+    if found is None or (found["named"] and not _IN_BRACKETS.match(found[0].lstrip())):
+        return caption, None
+    return fold(caption[: found.start()]), fold(found["named"] or found["bare"])
 
 
 def is_embed(element: _Element) -> bool:
