@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+import typer
 
 from archive.article import Article
 from archive.jsonl import from_json
+from crawler.cli.read import read
 from tests.crawler.cli.command import kliping
 from tests.crawler.intake import pages
 from tests.crawler.newsroom import newsroom
@@ -46,12 +48,12 @@ def test_the_address_that_is_named_goes_before_the_pages_own(tmp_path: Path) -> 
 
 def test_a_text_without_an_address_has_the_name_of_its_bytes(tmp_path: Path) -> None:
     put(tmp_path, "a.txt", pages.TEXT)
-    read = article(kliping("read", "a.txt", folder=tmp_path).stdout)
-    assert read.url.startswith("urn:sha256:")
-    assert read.outlet == "unknown"
-    assert read.headline == "Air Kali Serayan Surut, Warga Pulang"
-    assert read.dateline is not None
-    assert read.dateline.place == "Wanareja"
+    found = article(kliping("read", "a.txt", folder=tmp_path).stdout)
+    assert found.url.startswith("urn:sha256:")
+    assert found.outlet == "unknown"
+    assert found.headline == "Air Kali Serayan Surut, Warga Pulang"
+    assert found.dateline is not None
+    assert found.dateline.place == "Wanareja"
 
 
 def test_the_pages_of_an_article_in_parts_are_given_together(tmp_path: Path) -> None:
@@ -72,6 +74,13 @@ def test_pretty_is_for_people(tmp_path: Path) -> None:
     assert "\x1b" not in text
 
 
+def test_what_is_no_article_ends_with_an_error_and_prints_nothing(tmp_path: Path) -> None:
+    put(tmp_path, "daerah.html", pages.index())
+    done = kliping("read", "daerah.html", folder=tmp_path)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.startswith(b"kliping: daerah.html: ")
+
+
 @pytest.mark.parametrize(
     ("name", "body", "told"),
     [
@@ -79,27 +88,22 @@ def test_pretty_is_for_people(tmp_path: Path) -> None:
         ("foto.html", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" * 50, "[not_html]"),
         ("daerah.html", pages.index().encode(), "[index_page]; give the page of one article"),
         ("umpan.xml", pages.FEED.encode(), "[not_html]"),
+        ("hilang.html", None, "(No such file or directory) [no_file]; check the path"),
+        (".", None, "(a folder without a page) [no_file]; check the path"),
     ],
 )
-def test_what_is_no_article_is_one_line_with_file_reason_and_what_to_do(
-    name: str, body: bytes, told: str, tmp_path: Path
+def test_why_there_is_no_article_is_one_line_with_file_reason_and_what_to_do(
+    name: str, body: bytes | None, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / name).write_bytes(body)
-    done = kliping("read", name, folder=tmp_path)
-    line = done.stderr.decode()
-    assert (done.returncode, done.stdout) == (1, b"")
-    assert line.startswith(f"kliping: {name}: ")
+    if body is not None:
+        (tmp_path / name).write_bytes(body)
+    with pytest.raises(typer.Exit) as ended:
+        read([str(tmp_path / name)])
+    out, line = capsys.readouterr()
+    assert (ended.value.exit_code, out) == (1, "")
+    assert line.startswith(f"kliping: {tmp_path / name}: ")
     assert told in line
     assert line.count("\n") == 1
-
-
-@pytest.mark.parametrize(("target", "told"), [("hilang.html", "No such file or directory"), (".", "folder")])
-def test_a_path_that_is_no_page_is_one_line(target: str, told: str, tmp_path: Path) -> None:
-    done = kliping("read", target, folder=tmp_path)
-    assert (done.returncode, done.stdout) == (1, b"")
-    assert told in done.stderr.decode()
-    assert "[no_file]; check the path" in done.stderr.decode()
-    assert done.stderr.count(b"\n") == 1
 
 
 def test_an_address_that_is_none_is_wrong_use(tmp_path: Path) -> None:
