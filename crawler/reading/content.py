@@ -8,8 +8,8 @@ from crawler.reading.marks import marks
 from crawler.reading.tree import Tree
 from crawler.reading.walk import Line
 
-# A marked container must hold this share of the prose that the page's densest region holds: themes leave empty ones, and
-# "entry-content" may stand around a mere teaser.
+# A marked container must hold this share of the prose that the page's densest region holds: themes leave empty ones,
+# and "entry-content" may stand around a mere teaser.
 _SHARE = 0.5
 DENSITY = "density"
 _TEASER = 0.4  # worth of a sentence beside a linked headline: a teaser, or a paragraph next to a "read also"
@@ -74,7 +74,7 @@ def _scores(tree: Tree, headline: _Element | None) -> dict[_Element, float]:
 
 
 def _nearness(tree: Tree, element: _Element, top: int) -> float:
-    """What the place says: right below the headline stands the body, above it never. top: the line below the headline."""
+    """What the place says: right below the headline stands the body, above it never. top: the line below it."""
     start, end = tree.spans[element]
     if end <= top:
         return 0.3

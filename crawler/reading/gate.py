@@ -22,7 +22,8 @@ _HTML_TYPES = ("html", "xml", "text/plain", "octet-stream")
 _FEED = re.compile(r"\s*(?:<\?[^>]*>\s*)*(?:<!--.*?-->\s*)*<(?:rss|feed|urlset|sitemapindex|rdf:RDF)\b", re.DOTALL)
 # "tidak ditemukan" = "not found", "halaman" = "page".
 _ERROR_TITLE = re.compile(
-    r"^\W*(?:error\s*)?(?:404|403|500|502|503)\b|\b(?:404|page|halaman|artikel|berita|konten|laman)\s*(?:yang \w+ \w+ )?"
+    r"^\W*(?:error\s*)?(?:404|403|500|502|503)\b"
+    r"|\b(?:404|page|halaman|artikel|berita|konten|laman)\s*(?:yang \w+ \w+ )?"
     r"(?:not found|tidak (?:di)?temukan|tidak ada|tidak tersedia)|^\W*(?:not found|tidak ditemukan|page not found)\b"
     r"|nothing found|\b404\b.{0,12}\b(?:error|not|page)",
     re.IGNORECASE,
@@ -115,8 +116,8 @@ def refuse_index(page: Page, tree: Tree, metadata: Metadata) -> Refused | None:
         return Refused(reason=Reason.ERROR_PAGE, detail="body class error404")
     if "post-password-required" in tree.marked or "post-password-form" in tree.marked:
         return Refused(reason=Reason.NO_BODY, field="body", detail="the text is behind a password")
-    if named := next((one for one in classes if one.startswith(_STATIC_CLASSES)), None):
-        return Refused(reason=Reason.NO_ARTICLE, detail=f"body class {named}")
+    if static := next((one for one in classes if one.startswith(_STATIC_CLASSES)), None):
+        return Refused(reason=Reason.NO_ARTICLE, detail=f"body class {static}")
     if why := _index_address(page.address):
         return Refused(reason=Reason.INDEX_PAGE, detail=why)
     if not _SINGLE_CLASSES & classes and (named := _INDEX_CLASSES & classes) and not _says_article(metadata):
@@ -130,8 +131,8 @@ def refuse_index(page: Page, tree: Tree, metadata: Metadata) -> Refused | None:
 def refuse_cards(tree: Tree, metadata: Metadata, headline: Printed | None, content: Content | None) -> Refused | None:
     """Refuses a page whose text is but teasers of others: told where neither metadata nor marks name an article.
 
-    Measured on 145 captures: text found by density alone holds at least 8 linked headlines, nearly one for each sentence,
-    on index pages, and at most 5 on articles; front pages print no headline that their titles name.
+    Measured on 145 captures: text found by density alone holds at least 8 linked headlines, nearly one for each
+    sentence, on index pages, and at most 5 on articles; front pages print no headline that their titles name.
     """
     if content is not None and content.rule != DENSITY:
         return None

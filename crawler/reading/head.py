@@ -40,7 +40,7 @@ def find_headline(tree: Tree, metadata: Metadata, outlet: Outlet) -> Printed | N
     Several h1 are common (the site's name, the rubric), and papers print headlines in h2 or div as well, so that what
     the page's own titles say decides.
     """
-    titles = list(_titles(tree, metadata, outlet))
+    titles = list(_titles(metadata, outlet))
     keys = [key for title in titles if (key := squash(title.text))]
     best, most = None, 0.0
     headings = list(_headings(tree))
@@ -71,7 +71,7 @@ def squash(text: str) -> str:
     return _NOT_WORD.sub(" ", plain).strip()
 
 
-def _titles(tree: Tree, metadata: Metadata, outlet: Outlet) -> Iterator[Printed]:
+def _titles(metadata: Metadata, outlet: Outlet) -> Iterator[Printed]:
     names = (*outlet.house_names, outlet.title, *outlet.domains, outlet.name, *metadata.site_names)
     named = tuple(name for name in names if name)
     for rule, title in (
@@ -119,9 +119,9 @@ def _lines_like(tree: Tree, keys: list[str]) -> Iterator[Printed]:
             continue
         key = squash(line.text)
         if key in keys:
-            yield Printed(line.text, line.owner, f"line in {line.owner.tag}")
+            yield Printed(line.text, line.owner, f"line in {line.owner.tag!s}")
         elif key.count(" ") >= 3 and any(len(key) > len(title) / 2 and title.startswith(f"{key} ") for title in keys):
-            begun.append(Printed(line.text, line.owner, f"line in {line.owner.tag}"))
+            begun.append(Printed(line.text, line.owner, f"line in {line.owner.tag!s}"))
     yield from begun
 
 
@@ -162,6 +162,8 @@ def surroundings(tree: Tree, headline: _Element | None, body: tuple[_Element, ..
     frame = meeting(headline, body[0])
     first, last = tree.spans.get(frame, (0, len(tree.lines)))
     first, last = min(first, max(0, top - 3)), max(last, end)
+    while end > start and tree.lines[end - 1].aside:  # a theme's footer may stand inside the text's element
+        end -= 1
     return Surroundings(
         _plain(tree.lines[max(first, top - _BEFORE) : top]),
         _plain(tree.lines[bottom:start]),

@@ -40,8 +40,8 @@ class ArticleLoader(ItemLoader):
 
     `headline_css`, `_xpath` and `_jmes` (over the JSON-LD object of the article) are tuples of rules, tried in this
     order until one yields; `headline_in` and `headline_out` are itemloaders processors, which must never raise. A rule
-    that selects an element gives its visible text; for `body` (where the text stands) and `leave_out` (what inside it is
-    none) the elements themselves. Raises TypeError for a class with an unknown field or a rule that is no tuple.
+    that selects an element gives its visible text; for `body` (where the text stands) and `leave_out` (what inside it
+    is none) the elements themselves. Raises TypeError for a class with an unknown field or a rule that is no tuple.
     """
 
     fields: ClassVar[frozenset[str]] = FIELDS

@@ -6,26 +6,28 @@ from lxml.etree import _Element
 
 from archive.article import Figure, Image, Section
 from crawler.reading.marks import is_picture, words_of
-from crawler.reading.metadata import Metadata
+from crawler.reading.part import Part
 from crawler.reading.processors.picture import absolute, parse_figure
 from crawler.reading.tree import Tree
 
 
-def find_images(
-    tree: Tree,
-    metadata: Metadata,
-    headline: _Element | None,
-    body: Sequence[_Element],
-    made: Sequence[Section],
-    address: str,
-) -> tuple[Image, ...]:
-    """The lead picture first: a figure between headline and text, else the one the metadata names; then the text's."""
-    figures = [found for element in _lead(tree, headline, body) if (found := parse_figure(element, address))]
-    figures += [block for section in made for block in section.blocks if isinstance(block, Figure)]
-    if not figures or figures[0].url is None:
-        figures.insert(0, Figure(url=absolute(address, metadata.first("og:image", "twitter:image"))))
+def find_images(part: Part, sections: Sequence[Section]) -> tuple[Image, ...]:
+    """The pictures in order, each address once; part: the first page of the article.
+
+    First those of the outlet's rule for `images`, else a figure around the headline, else the one the metadata names;
+    then the text's.
+    """
+    address = part.page.address
+    ruled = [absolute(address, str(value)) for value in part.rules.values("images")]
+    figures = [Figure(url=url) for url in ruled if url]
+    if not figures and part.headline is not None and part.content is not None:
+        boxes = _lead(part.tree, part.headline.element, part.content.elements)
+        figures = [figure for box in boxes if (figure := parse_figure(box, address)) and figure.url]
+    inside = [block for section in sections for block in section.blocks if isinstance(block, Figure)]
+    if not figures and not (inside and inside[0].url):
+        figures = [Figure(url=absolute(address, part.metadata.first("og:image", "twitter:image")))]
     found: dict[str, Image] = {}
-    for figure in figures:
+    for figure in (*figures, *inside):
         if figure.url:
             image = Image(url=figure.url, alt=figure.alt, caption=figure.caption, credit=figure.credit)
             found.setdefault(figure.url, image)
@@ -34,17 +36,18 @@ def find_images(
 
 def _lead(tree: Tree, headline: _Element | None, body: Sequence[_Element]) -> Iterator[_Element]:
     """The boxes of pictures between headline and text, or above the headline where the theme says "featured"."""
-    if headline is None or not body or headline not in tree.spans:
+    if headline is None or headline not in tree.spans:
         return
     top, start = tree.spans[headline][1], tree.spans[body[0]][0]
+    boxes = [(first, -last, element) for element, (first, last) in tree.spans.items() if last <= start]
     taken: list[_Element] = []
-    for element, (first, last) in sorted(tree.spans.items(), key=lambda item: (item[1][0], -item[1][1])):
-        if last > start or any(box in taken for box in element.iterancestors()):
-            continue
+    for first, last, element in sorted(boxes, key=lambda box: box[:2]):
         classes, name = element.get("class") or "", element.get("id") or ""
         between = top <= first and (element.tag == "figure" or is_picture(classes, name))
-        featured = "featured" in words_of(classes, name) and is_picture(classes, name)
-        if not (between or featured) or any(line.aside for line in tree.lines[first:last]):
+        featured = is_picture(classes, name) and "featured" in words_of(classes, name)
+        if not (between or featured) or any(line.aside for line in tree.lines[first:-last]):
+            continue
+        if any(box in taken for box in element.iterancestors()):
             continue
         if next(element.iter("img", "amp-img"), None) is not None:
             taken.append(element)

@@ -10,8 +10,8 @@ from crawler.reading.marks import is_aside
 from crawler.reading.processors.text import fold
 
 _BLOCKS = (
-    "address article blockquote caption center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header "
-    "hr li main ol p pre section summary table tbody td tfoot th thead tr ul"
+    "address article blockquote caption center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 "
+    "header hr li main ol p pre section summary table tbody td tfoot th thead tr ul"
 )
 _ASIDES = "nav footer aside form label dialog"  # never hold the article's own prose
 _UNSEEN_TAGS = "script style noscript template iframe svg head select textarea button input object link meta"
@@ -52,8 +52,8 @@ class Walk:
     """What one recursion finds; libxml2 nests no deeper than 255 elements.
 
     lines: in document order; spans: the first and one past the last line of each block, inner blocks first; classes:
-    elements by their whole class attribute; ids, tagged (blocks only), properties (microdata): by name; links: every <a>;
-    regions: spans of what is marked as no article text.
+    elements by their whole class attribute; ids, tagged (blocks only), properties (microdata): by name; links: every
+    <a>; regions: spans of what is marked as no article text.
     """
 
     __slots__ = ("_buffer", "_linked", "classes", "ids", "lines", "links", "properties", "regions", "spans", "tagged")
@@ -101,6 +101,8 @@ class Walk:
         if kind < _BLOCK:
             if kind == _LINK:
                 self.links.append(child)
+            if child.tag == "time" and self._buffer:  # themes print two without a space, and hide one by its style
+                self._buffer.append(" ")
             self._children(child, owner, in_link=in_link or kind == _LINK)
             return
         self._flush(owner)

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 import msgspec
 from lxml.etree import _Element
 
-from archive.article import Embed, Figure, ListBlock, Paragraph, Promo, Quote, Table
+from archive.article import Figure, ListBlock, Promo, Quote, Table
 from crawler.reading.marks import is_aside, is_caption, is_picture, is_soft
 from crawler.reading.processors import text as words
-from crawler.reading.processors.paragraph import BOLD, ITALIC, Heading, Item, Line, to_items
+from crawler.reading.processors.paragraph import BOLD, ITALIC, Heading, Item, Line, to_items, with_bold_headings
 from crawler.reading.processors.picture import absolute, is_embed, parse_embed, parse_figure, picture
 from crawler.reading.processors.promo import is_promo
+from crawler.reading.processors.rows import entries, linked, parse_table
 from crawler.reading.processors.text import fold
 from crawler.reading.tree import Tree
 
@@ -71,7 +72,7 @@ def parse_body(elements: Sequence[_Element], tree: Tree, address: str, leave_out
     builder = _Builder(tree, address, leave_out, sum(map(tree.prose, elements)))
     for element in elements:
         builder.container(element, 0, None)
-    return Body(_with_bold_headings(builder.items), builder.promos)
+    return Body(with_bold_headings(builder.items), builder.promos)
 
 
 class _Builder:
@@ -200,8 +201,8 @@ class _Builder:
         pictures = [found for img in element.iter("img") if (found := picture(img, self._address))]
         for found in pictures:
             self._put(found)
-        linked = href is not None or _linked(element) > 0.8 * len(text)
-        if linked or is_promo(text, linked):
+        is_link = href is not None or linked(element) > 0.8 * len(text)
+        if is_link or is_promo(text, is_link):
             self._flush()
             link = next((link.get("href") for link in element.iter("a")), href)
             self.promos.append(Promo(text=text, url=absolute(self._address, link)))
@@ -218,7 +219,7 @@ class _Builder:
         text = words.of(element)
         if cited and text.endswith(cited):
             text = text.removesuffix(cited).rstrip(" \n—–-")
-        if is_promo(text, _linked(element) > 0.8 * len(text)):
+        if is_promo(text, linked(element) > 0.8 * len(text)):
             self._flush()
             self.promos.append(Promo(text=text.replace("\n", " ")))
         elif text:
@@ -229,8 +230,8 @@ class _Builder:
         if next(element.iterdescendants(*rich), None) is not None:
             self._rich_list(element)
             return
-        texts = [text for text in _entries(element) if text]
-        if texts and _linked(element) > 0.8 * sum(map(len, texts)):
+        texts = [text for text in entries(element) if text]
+        if texts and linked(element) > 0.8 * sum(map(len, texts)):
             self._take_out(element)
             return
         kept = [text for text in texts if not is_promo(text, linked=False)]
@@ -240,7 +241,7 @@ class _Builder:
 
     def _rich_list(self, element: _Element) -> None:
         """A list of pictures and headings: teasers of other articles where its words are links, else a gallery."""
-        if _linked(element) > 0.5 * len(words.of(element)):
+        if linked(element) > 0.5 * len(words.of(element)):
             self._take_out(element)
         else:
             self.container(element, 0, None)
@@ -248,21 +249,12 @@ class _Builder:
     def _table(self, element: _Element) -> None:
         if "tr-caption-container" in (element.get("class") or ""):  # Blogger's picture with its caption
             self._figure(element)
-            return
-        text = words.of(element)
-        if _linked(element) > 0.6 * len(text) > 0:
+        elif linked(element) > 0.6 * len(words.of(element)) > 0:
             self._take_out(element)
-            return
-        rows = [row for row in element.iter("tr") if next(row.iterancestors("table"), None) is element]
-        cells = [[cell for cell in row if cell.tag in ("td", "th")] for row in rows]
-        if max(map(len, cells), default=0) < 2 or next(element.iterdescendants("table"), None) is not None:
-            self.container(element, 0, None)  # one that only lays out
-            return
-        texts = tuple(tuple(words.of(cell) for cell in row) for row in cells if row)
-        if any(any(row) for row in texts):
-            caption = element.find("caption")
-            told = fold(words.of(caption)) if caption is not None else None
-            self._put(Table(rows=texts, header=all(cell.tag == "th" for cell in cells[0]), caption=told))
+        elif (found := parse_table(element)) is None:
+            self.container(element, 0, None)
+        else:
+            self._put(found)
 
     def _is_figure(self, child: _Element, tag: str) -> bool:
         """Whether a box holds a picture and its caption: by its class, or as a caption that stands apart."""
@@ -292,47 +284,3 @@ def _style(element: _Element, tag: str) -> int:
     written = element.get("style")
     bold = BOLD if written and _BOLD_STYLE.search(written) else 0
     return _STYLES.get(tag, 0) | bold
-
-
-def _entries(element: _Element) -> list[str]:
-    """The items of a list, nested ones after their parent."""
-    found: list[str] = []
-    for child in element:
-        if child.tag == "li":
-            nested = next(child.iter("ul", "ol"), None)
-            text = words.of(child)
-            if nested is None:
-                found.append(text)
-            else:
-                found.append(text.replace(words.of(nested), "").strip())
-                found.extend(_entries(nested))
-        elif child.tag in ("ul", "ol"):
-            found.extend(_entries(child))
-    return found
-
-
-def _linked(element: _Element) -> int:
-    """How many characters of an element are link text."""
-    return sum(len(words.of(link)) for link in element.iter("a"))
-
-
-def _with_bold_headings(items: list[Item]) -> list[Item]:
-    """Bold lines that head what follows stay headings, the others are paragraphs."""
-    found: list[Item] = []
-    for index, item in enumerate(items):
-        if isinstance(item, Heading) and item.bold and not _heads(item.text, found, items[index + 1 :]):
-            found.append(Paragraph(text=item.text))
-        else:
-            found.append(item)
-    return found
-
-
-def _heads(text: str, before: list[Item], behind: list[Item]) -> bool:
-    """Whether a bold line is a heading: short, no sentence, after some text, and text follows it."""
-    if not 1 < len(text) <= 120 or text.endswith((".", ",", ";", "-", "–", "—", '"', "”")):
-        return False
-    if text.startswith("(") and text.endswith(")"):
-        return False
-    following = next((item for item in behind if not isinstance(item, Figure | Embed)), None)
-    has_text = any(not isinstance(item, Figure | Embed) for item in before)
-    return has_text and isinstance(following, Paragraph | ListBlock | Quote | Table)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from archive.article import Block, Figure, Paragraph, Promo
+from archive.article import Block, Embed, Figure, ListBlock, Paragraph, Promo, Quote, Table
 from crawler.reading.processors.picture import absolute
 from crawler.reading.processors.promo import is_promo
 from crawler.reading.processors.text import fold
@@ -108,3 +108,25 @@ def _paragraph(group: list[str]) -> Iterator[Item | Promo]:
     text = _INLINE_PROMO.sub("", text)
     if text:
         yield Paragraph(text=text)
+
+
+def with_bold_headings(items: list[Item]) -> list[Item]:
+    """Bold lines that head what follows stay headings, the others are paragraphs."""
+    found: list[Item] = []
+    for index, item in enumerate(items):
+        if isinstance(item, Heading) and item.bold and not _heads(item.text, found, items[index + 1 :]):
+            found.append(Paragraph(text=item.text))
+        else:
+            found.append(item)
+    return found
+
+
+def _heads(text: str, before: list[Item], behind: list[Item]) -> bool:
+    """Whether a bold line is a heading: short, no sentence, after some text, and text follows it."""
+    if not 1 < len(text) <= 120 or text.endswith((".", ",", ";", "-", "–", "—", '"', "”")):
+        return False
+    if text.startswith("(") and text.endswith(")"):
+        return False
+    following = next((item for item in behind if not isinstance(item, Figure | Embed)), None)
+    has_text = any(not isinstance(item, Figure | Embed) for item in before)
+    return has_text and isinstance(following, Paragraph | ListBlock | Quote | Table)
