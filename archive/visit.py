@@ -18,7 +18,8 @@ class Found:
 
     via: the kind of place that names it; title: the feed's headline; dated: when the listing says it was published or
     last changed (aware); priority: higher is asked first; if_new: kept only where the same Visit names an article that
-    was not known (the next page of an index, which is walked as long as its pages bring anything).
+    neither an earlier run nor a sitemap has named (the next page of an index, which is walked while its pages tell
+    anything).
     """
 
     address: str
@@ -65,8 +66,8 @@ class Visit:
 
     address: as it was asked for (the sighting's); outlet: its name; at: aware, UTC; pages: what was fetched, in reading
     order, empty when nothing was; found: addresses that the pages name; sighting: the row that was leased for it, None
-    for pages that were not asked for by the frontier (`add`, `import`); mark: set by the dedupe step; zone: IANA name of
-    the outlet's zone, which says what day `at` belongs to.
+    for pages that were not asked for by the frontier (`add`, `import`); mark: set by the dedupe step; zone: IANA name
+    of the outlet's zone, which says what day `at` belongs to.
     """
 
     address: str

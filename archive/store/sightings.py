@@ -29,6 +29,7 @@ _ROWS = select(
     SightingRow.state,
     SightingRow.title,
     SightingRow.dated,
+    SightingRow.first_seen_at,
     SightingRow.priority,
     SightingRow.tries,
     SightingRow.etag,
@@ -117,8 +118,13 @@ def write_found(connection: Connection, found: Sequence[Spelt], *, run_started_a
         newer = row.kind == "listing" or (one.dated is not None and one.dated > row.last_visit_at)
         return "pending" if newer else str(row.state)
 
+    def is_new(one: Spelt) -> bool:
+        row = known.get(one.key)
+        fresh = row is None or (row.first_seen_at >= run_started_at and row.via != "sitemap")
+        return fresh and one.found.kind == "article"
+
     known = _known(connection, found)
-    if all(one.found.kind == "listing" or one.key in known for one in found):
+    if not any(map(is_new, found)):
         found = [one for one in found if not one.found.if_new]
     _insert(connection, [one for one in found if one.key not in known])
     _update(

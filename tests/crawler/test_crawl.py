@@ -171,6 +171,8 @@ def test_an_index_is_walked_as_long_as_its_pages_bring_anything_new(room: Newsro
         two = posts[2 * number - 2 : 2 * number]
         body = "".join(f'<h2><a href="{address}">Kabar</a></h2>' for address in two)
         room.answers["/" if number == 1 else f"/page/{number}/"] = Answer(body=body)
+    items = "".join(f"<item><link>{address}</link></item>" for address in posts[:4])  # the first two pages' articles
+    room.answers["/feed/"] = Answer(body=f"<rss version='2.0'><channel>{items}</channel></rss>")
     assert crawl(room, tmp_path)["new"] == 8
     assert "/page/5/" in room.asked
     room.asked.clear()
