@@ -7,7 +7,7 @@ from archive.article import Article, Byline, CommentForm, Dateline, Pages, Prove
 from archive.outlet import Outlet
 from crawler.reading.bylines import find_byline
 from crawler.reading.canonical import address_of
-from crawler.reading.head import Surroundings, find_marked, surroundings
+from crawler.reading.head import Surroundings, find_label, find_marked, surroundings
 from crawler.reading.joined import pages_named
 from crawler.reading.part import Part
 from crawler.reading.pictures import find_images
@@ -100,6 +100,8 @@ def _beside(part: Part, field: str, given: Given) -> str | None:
     if part.headline is None or part.content is None:
         return None
     found = find_marked(part.tree, field, part.headline.element, part.content.elements[0])
+    if found is None and field == "kicker":
+        found = find_label(part.tree, part.headline.element)
     if found is None or found.text == part.headline.text:
         return None
     given[field] = found.rule

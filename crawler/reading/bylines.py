@@ -45,7 +45,6 @@ _CLOCK = re.compile(
 _MARKS = frozenset({"byline", "author", "writer", "penulis", "reporter", "jurnalis", "wartawan", "contributor"})
 _LONG = 160
 
-_PREPOSITION = re.compile(r"oleh|by", re.IGNORECASE)
 _NAME_BEHIND = re.compile(r":$|^(?:oleh|by)$", re.IGNORECASE)  # labels that no name can stand before
 
 
@@ -148,8 +147,7 @@ def _pairs(lines: tuple[Line, ...]) -> Iterator[_Credit]:
         if before:
             yield _Credit(f"{label}: {lines[index - 1].text}", True)
         elif names := list(_behind(lines, index + 1)):
-            printed = label if label[0].isalpha() and _PREPOSITION.fullmatch(label) else f"{label}:"
-            yield _Credit(f"{printed} {', '.join(names)}", True)
+            yield _Credit(f"{lines[index].text.strip()} {', '.join(names)}", True)
 
 
 def _behind(lines: tuple[Line, ...], start: int) -> Iterator[str]:

@@ -78,6 +78,9 @@ class Walk:
         buffer = self._buffer
         text = element.text
         if text and (buffer or not text.isspace()):
+            # "<span>Penulis: A</span><span>Editor: B</span>": a style keeps the two apart
+            if buffer and element.tag == "span" and buffer[-1][-1:].islower() and text[0].isupper():
+                buffer.append(" ")
             self._add(text, in_link)
         for child in element:
             kind = _kind_of(child.tag, _INLINE)

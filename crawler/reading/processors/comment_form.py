@@ -18,6 +18,7 @@ _MARK = re.compile(r"comment|komentar|disqus|wpdcom|wpcomm|wpdiscuz|tanggapan|ba
 _NOT_MARK = re.compile(
     r"most|more|recent|latest|count|icon|link|meta|number|jumlah|popul|terbanyak|pilihan|toggle|btn|button|share|/"
 )
+_WORDPRESS = re.compile(r"comment-respond|no-comments|comment-list|wp-block-comment")
 _SERVED = re.compile(r"jnews_comment_container|comments-area|comment-respond|wp-block-comments|(?:^|\s)respond(?:\s|$)")
 _HEADING = re.compile(
     r"(?:leave|post|write|add) (?:a |your )?(?:reply|comment)|join the (?:discussion|conversation)|komentari"
@@ -39,7 +40,7 @@ _LOGIN = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(
-    r"\W*(?:(\d{1,6})\s+(?:komentar|comments?|tanggapan|balasan|repl(?:y|ies)|responses?|thoughts?)\b"
+    r"\W*(?:(\d{1,6}|one|satu)\s+(?:komentar|comments?|tanggapan|balasan|repl(?:y|ies)|responses?|thoughts?)\b"
     r"|(?:komentar|comments?)\s*\((\d{1,6})\))",
     re.IGNORECASE,
 )
@@ -145,7 +146,7 @@ def _kind(boxes: list[_Element], form: _Element | None) -> FormKind:
         return "disqus"
     if "fb-comment" in marks or "facebook.com/plugins" in marks or "fb:comments" in marks:
         return "facebook"
-    return "wordpress" if "comment-respond" in marks else "other"
+    return "wordpress" if _WORDPRESS.search(marks) else "other"
 
 
 def _state(told: str, form: _Element | None, kind: FormKind, boxes: list[_Element]) -> FormState:
@@ -159,6 +160,8 @@ def _state(told: str, form: _Element | None, kind: FormKind, boxes: list[_Elemen
         return "login_required"
     if form is not None or kind in ("disqus", "facebook", "jetpack", "wpdiscuz") or _HEADING.search(told):
         return "open"
+    if kind == "wordpress" and _comments(told):
+        return "closed"
     marks = (f"{box.get('id') or ''} {box.get('class') or ''}" for box in boxes)
     return "absent" if all(_SERVED.search(mark) for mark in marks) else "open"
 
@@ -207,5 +210,6 @@ def _comments(told: str) -> int | None:
     """The number in the title of the list, "12 Komentar" or "Komentar (12)"; one further down counts something else."""
     for line in told.split("\n", 4)[:4]:
         if len(line) < 120 and (found := _COUNT.match(line)):
-            return int(found[1] or found[2])
+            told_number = found[1] or found[2]
+            return int(told_number) if told_number.isdecimal() else 1  # "One Reply to ...", "Satu Komentar"
     return None
