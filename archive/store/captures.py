@@ -4,13 +4,15 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, bindparam, select
 
-from archive.store.tables import ArticleRow, RevisionRow, VisitRow
+from archive.store.tables import ArticleRow, RevisionRow, SightingRow, VisitRow
 
 _OLDER = (
     select(VisitRow.sighting, VisitRow.page_hash, RevisionRow.id)
-    .join(RevisionRow, RevisionRow.id.in_(bindparam("revisions", expanding=True)))
-    .join(ArticleRow, ArticleRow.id == RevisionRow.article)
+    .join(SightingRow, SightingRow.id == VisitRow.sighting)
+    .join(ArticleRow, ArticleRow.id == SightingRow.article)
+    .join(RevisionRow, RevisionRow.article == ArticleRow.id)
     .where(
+        RevisionRow.id.in_(bindparam("revisions", expanding=True)),
         VisitRow.sighting.in_(bindparam("sightings", expanding=True)),
         VisitRow.page_hash.in_(bindparam("hashes", expanding=True)),
         VisitRow.outcome.is_not(None),

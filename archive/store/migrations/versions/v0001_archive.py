@@ -27,7 +27,8 @@ FROM article JOIN revision ON revision.id = article.revision
 WHERE article.ordinal IS NOT NULL
 """
 
-# A join would cost an index walk for each hit; external content keeps the text once, in the JSON.
+# External content keeps the text once, in the JSON. FTS5 reads it from the view for each hit; but its 'rebuild' and
+# 'integrity-check' with a rank use no virtual table, and json_tree is one: rebuild by 'delete-all' and INSERT.
 ARTICLE_FTS = """
 CREATE VIRTUAL TABLE article_fts USING fts5(
   headline, text, captions,
