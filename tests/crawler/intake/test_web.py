@@ -19,13 +19,3 @@ def test_an_address_is_read_with_its_further_pages_and_no_archive_is_made(tmp_pa
         assert (read.headline, read.pages.joined, read.url) == ("Kabar panjang", 2, room.address + path)
         assert "/robots.txt" in room.asked
     assert not list(tmp_path.glob("*.db*"))
-
-
-def test_an_address_that_gives_no_article_is_said_in_one_line(tmp_path: Path) -> None:
-    with newsroom() as room:
-        room.robots("User-agent: Kliping", "Disallow: /")
-        room.post("/2026/11/02/kabar/", "Kabar")
-        done = kliping(tmp_path, "read", f"{room.address}/2026/11/02/kabar/")
-        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
-        assert "[robots]" in done.stderr
-        assert room.asked == ["/robots.txt"]
