@@ -7,7 +7,6 @@ from archive.store.keep import Kept
 from archive.visit import Kind, Listing, Refused, Visit
 from crawler.fetching.tally import Tally
 
-
 Came = tuple[Kind, Listing | Refused]
 
 
