@@ -19,9 +19,7 @@ def lines(section: Section) -> list[str]:
     """The words of a section, one block, item or cell a line; no captions."""
     found = [section.heading] if section.heading else []
     for block in section.blocks:
-        if isinstance(block, Paragraph | Quote):
-            found.append(block.text)
-        elif isinstance(block, Embed) and block.text:
+        if isinstance(block, Paragraph | Quote) or (isinstance(block, Embed) and block.text):
             found.append(block.text)
         elif isinstance(block, ListBlock):
             found.extend(block.items)

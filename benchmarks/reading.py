@@ -32,7 +32,11 @@ def pages(folder: Path) -> list[Page]:
             known = {row["local_path"]: row["url"] for row in csv.DictReader(file, delimiter="\t", quoting=3)}
     now = datetime.now(UTC)
     return [
-        Page(address=known.get(path.relative_to(folder).as_posix()) or f"urn:x:{n}", body=path.read_bytes(), fetched_at=now)
+        Page(
+            address=known.get(path.relative_to(folder).as_posix()) or f"urn:x:{n}",
+            body=path.read_bytes(),
+            fetched_at=now,
+        )
         for n, path in enumerate(sorted(folder.rglob("*.html")))
     ]
 
