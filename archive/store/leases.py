@@ -91,6 +91,7 @@ def next_moment(connection: Connection, run: int, *, now: datetime) -> datetime 
     )
     query = (
         select(func.min(later))
+        .select_from(SightingRow)
         .join(HostRow, HostRow.name == SightingRow.host)
         .where(_pending(connection, run), or_(SightingRow.not_before > now, HostRow.not_before > now))
     )

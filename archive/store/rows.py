@@ -67,7 +67,8 @@ def _chunk(connection: Connection, query: Executable, ids: Sequence[str]) -> Ite
     by_article = {article: list(group) for article, group in groupby(found, key=lambda row: row["article"])}
     for article in ids:
         for row in by_article.get(article, ()):
-            yield Row(**{**row, "json": row["json"].encode() if row["json"] is not None else None})
+            told = row["json"] is not None and row["state"] != "forgotten"
+            yield Row(**{**row, "json": row["json"].encode() if told else None})
 
 
 def _ordered(connection: Connection) -> Iterator[str]:
