@@ -17,7 +17,6 @@ from archive.visit import Found, Listing, Refused, Visit
 from crawler.arguments import BadArgument, parse
 from crawler.discovery import feed, front_page, order, sitemap
 from crawler.fetching import answers
-from crawler.reading.capture import is_capture, to_html
 from crawler.reading.joined import further_pages
 from crawler.reading.loader import ArticleLoader
 from crawler.reading.read import read
@@ -107,10 +106,9 @@ class OutletSpider(Spider):
         pages = await whole(self, page)
         if isinstance(pages, Refused):
             return self._refused(lease, pages, (page,))
-        texts = [to_html(part) if is_capture(part.body) else part for part in pages]
         # A short address that a person named leads to another site; no other address does.
         outlet = self.outlet if same_site(page.address, lease.address) else _outlet_of(page.address)
-        outcome = read(texts, outlet, self.loader)
+        outcome = read(pages, outlet, self.loader)
         return Visit(
             address=lease.address,
             outlet=outlet.name,

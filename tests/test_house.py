@@ -118,3 +118,8 @@ def test_nothing_names_this_machine() -> None:
     ]
     assert files
     assert not [path for path in files if wanted.search(path.read_text(encoding="utf-8"))]
+
+
+def test_every_setting_of_scrapy_is_one_that_it_knows() -> None:
+    done = subprocess.run([str(Path(sys.executable).parent / "scrapy-lint")], capture_output=True, text=True, cwd=ROOT)
+    assert (done.returncode, done.stdout) == (0, "")

@@ -38,7 +38,8 @@ def read(
     from archive.address import clean
     from archive.visit import Refused
     from crawler.intake.saved import is_address
-    from crawler.intake.take import outlet_of, read_pages
+    from crawler.outlets import outlet_for
+    from crawler.reading.read import read as read_pages
 
     if url is not None:
         clean(url)  # raises what the command line reports as wrong use
@@ -50,7 +51,7 @@ def read(
         pages.extend(got)
     # Parts that name no address of their own are pages of the first one's.
     pages = [page if is_address(page.address) else replace(page, address=pages[0].address) for page in pages]
-    outcome = read_pages(pages, outlet_of(pages[0]))
+    outcome = read_pages(pages, outlet_for(pages[0].address))
     if isinstance(outcome, Refused):
         _refuse(targets[0], outcome)
     _print(outcome, pretty)

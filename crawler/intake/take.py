@@ -14,7 +14,6 @@ from crawler.intake.files import Source, load, located
 from crawler.intake.parts import joined_up, neighbours
 from crawler.intake.saved import is_address
 from crawler.outlets import outlet_for
-from crawler.reading.capture import is_capture, to_html
 from crawler.reading.read import read
 
 
@@ -42,7 +41,7 @@ def _failed(source: Source, error: BaseException) -> Taken:
     page = load(source)
     if isinstance(page, Refused):
         return Taken(paths=(source.path,), became=refused)
-    return Taken(paths=(source.path,), became=_visit((page,), outlet_of(page), refused))
+    return Taken(paths=(source.path,), became=_visit((page,), outlet_for(page.address), refused))
 
 
 def take_group(group: Sequence[Source]) -> list[Taken]:
@@ -58,8 +57,8 @@ def take_group(group: Sequence[Source]) -> list[Taken]:
 
 def visit_of(pages: tuple[Page, ...]) -> Visit:
     """The Visit of an article's pages. A page without an address is read too: that it is no article says more."""
-    outlet = outlet_of(pages[0])
-    outcome = read_pages(pages, outlet)
+    outlet = outlet_for(pages[0].address)
+    outcome = read(pages, outlet)
     if isinstance(outcome, Article) and not is_address(pages[0].address):
         outcome = Refused(reason=Reason.NO_ADDRESS)
     return _visit(pages, outlet, outcome)
@@ -68,13 +67,3 @@ def visit_of(pages: tuple[Page, ...]) -> Visit:
 def _visit(pages: tuple[Page, ...], outlet: Outlet, outcome: Article | Refused) -> Visit:
     first = pages[0]
     return Visit(address=first.address, outlet=outlet.name, at=first.fetched_at, outcome=outcome, pages=pages)
-
-
-def read_pages(pages: Sequence[Page], outlet: Outlet) -> Article | Refused:
-    """What the reader makes of the pages, captures as text among them."""
-    return read([to_html(page) if is_capture(page.body) else page for page in pages], outlet)
-
-
-def outlet_of(page: Page) -> Outlet:
-    """The outlet of a page's address, `unknown` when it has none."""
-    return outlet_for(page.address)

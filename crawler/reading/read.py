@@ -10,6 +10,7 @@ from archive.reason import Reason
 from archive.visit import Refused
 from crawler.reading import gate
 from crawler.reading.assemble import assemble
+from crawler.reading.capture import is_capture, to_html
 from crawler.reading.joined import join
 from crawler.reading.loader import ArticleLoader
 from crawler.reading.part import Part, read_part
@@ -20,10 +21,12 @@ from crawler.reading.settle import captions_as_text, settle
 def read(pages: Sequence[Page], outlet: Outlet, loader: type[ArticleLoader] = ArticleLoader) -> Article | Refused:
     """The Article that these pages hold, the first page first; Refused with its reason where they hold none.
 
-    Pure: relative times count from the first page's `fetched_at`. Never raises, whatever the bytes are.
+    A page that is plain text is read as a text capture. Pure: relative times count from the first page's `fetched_at`.
+    Never raises, whatever the bytes are.
     """
     if not pages:
         return Refused(reason=Reason.EMPTY)
+    pages = [to_html(page) if is_capture(page.body) else page for page in pages]
     first = read_part(pages[0], outlet, loader)
     if isinstance(first, Refused):
         return first
