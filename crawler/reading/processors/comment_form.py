@@ -18,7 +18,7 @@ _MARK = re.compile(r"comment|komentar|disqus|wpdcom|wpcomm|wpdiscuz|tanggapan|ba
 _NOT_MARK = re.compile(
     r"most|more|recent|latest|count|icon|link|meta|number|jumlah|popul|terbanyak|pilihan|toggle|btn|button|share|/"
 )
-_WORDPRESS = re.compile(r"comment-respond|no-comments|comment-list|wp-block-comment")
+_WORDPRESS = re.compile(r"comment-respond|no-comments|comment-?list|wp-block-(?:post-)?comment")
 _SERVED = re.compile(r"jnews_comment_container|comments-area|comment-respond|wp-block-comments|(?:^|\s)respond(?:\s|$)")
 _HEADING = re.compile(
     r"(?:leave|post|write|add) (?:a |your )?(?:reply|comment)|join the (?:discussion|conversation)|komentari"
