@@ -47,4 +47,7 @@ class Page:
         encoding = resolve_encoding(label) if label else None
         if encoding in (None, "ascii", "latin-1", "iso8859-1"):
             encoding = "cp1252"
-        return self.body.decode(encoding or "cp1252", "replace")
+        try:
+            return self.body.decode(encoding or "cp1252", "replace")
+        except (LookupError, UnicodeError):  # a label such as "hex" or "idna" names a codec that is no text encoding
+            return self.body.decode("cp1252", "replace")

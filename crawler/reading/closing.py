@@ -49,13 +49,13 @@ def _cut_lines(text: str, last: bool) -> tuple[str, str | None, list[str]]:
     while lines:
         line = lines[-1]
         rest, mark = split_signoff(line)
-        if _EMPTY_MARK.fullmatch(line):
-            lines.pop()
-        elif mark and (not rest or last):
+        if mark and (not rest or last):
             signoff = mark
             lines[-1:] = [rest] if rest else []
             if rest:
                 break
+        elif _EMPTY_MARK.fullmatch(line):
+            lines.pop()
         elif last and is_signed(line):
             found.insert(0, line)
             lines.pop()

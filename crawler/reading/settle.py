@@ -136,7 +136,7 @@ def captions_as_text(items: Sequence[Item]) -> list[Item]:
     for item in items:
         if isinstance(item, Figure) and item.caption:
             found.append(msgspec.structs.replace(item, caption=None))
-            found.append(Paragraph(text=item.caption))
+            found.append(Paragraph(text=f"{item.caption} ({item.credit})" if item.credit else item.caption))
         else:
             found.append(item)
     return found

@@ -14,7 +14,7 @@ _BLOCKS = (
     "header hr li main ol p pre section summary table tbody td tfoot th thead tr ul"
 )
 _ASIDES = "nav footer aside form label dialog"  # never hold the article's own prose
-_UNSEEN_TAGS = "script style noscript template iframe svg head select textarea button input object link meta"
+_UNSEEN_TAGS = "script style noscript template iframe svg head title select textarea button input object link meta"
 _INLINE, _LINK, _BLOCK, _ASIDE, _BREAK, _UNSEEN = range(6)
 _KIND: dict[object, int] = {
     **dict.fromkeys(_BLOCKS.split(), _BLOCK),

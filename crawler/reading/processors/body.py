@@ -18,7 +18,21 @@ from crawler.reading.processors.text import fold
 from crawler.reading.tree import Tree
 
 _UNSEEN = frozenset(
-    {"script", "style", "noscript", "template", "svg", "head", "select", "textarea", "button", "input", "link", "meta"}
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "head",
+        "title",
+        "select",
+        "textarea",
+        "button",
+        "input",
+        "link",
+        "meta",
+    }
 )
 _OUT = frozenset({"nav", "footer", "aside", "form", "dialog"})
 _STYLES = {"b": BOLD, "strong": BOLD, "em": ITALIC, "i": ITALIC, "small": ITALIC}
@@ -57,6 +71,7 @@ _HIDING = frozenset({"hide", "hidden", "d-none", "hid"})
 _HEAVY = 0.3  # a region that holds this share of the body's prose is the body, whatever its class says
 _FOLDED = 200  # characters of prose in a hidden part that is text: later pages of an article stand folded away
 _LONG_HEADING = 200
+_DEEP = 80  # elements inside one another; no article nests so, and Python's stack is not endless
 
 
 @dataclass(slots=True)
@@ -86,6 +101,7 @@ class _Builder:
         self._leave_out = leave_out
         self._heavy = _HEAVY * prose
         self._lines: list[Line] = [Line()]
+        self._depth = 0
 
     def container(self, element: _Element, style: int, href: str | None) -> None:
         """A block whose own text and inline children are paragraphs, and whose blocks are taken one by one."""
@@ -94,6 +110,10 @@ class _Builder:
         self._flush()
 
     def _inline(self, element: _Element, style: int, href: str | None) -> None:
+        if self._depth > _DEEP:
+            self._lines[-1].add(words.of(element), style, href)
+            return
+        self._depth += 1
         if element.text:
             self._lines[-1].add(element.text, style, href)
         for child in element:
@@ -102,6 +122,7 @@ class _Builder:
                 self._child(child, tag, style, href)
             if child.tail:
                 self._lines[-1].add(child.tail, style, href)
+        self._depth -= 1
 
     def _child(self, child: _Element, tag: str, style: int, href: str | None) -> None:
         if tag == "br":
@@ -110,6 +131,7 @@ class _Builder:
             if found := picture(child, self._address):
                 self._put(found)
         elif is_embed(child):
+            self._flush()
             if shown := parse_embed(child, self._address):
                 self._put(shown)
         elif self._is_out(child, tag):
@@ -131,7 +153,7 @@ class _Builder:
             self._quote(child)
         elif tag == "table":
             self._table(child)
-        elif tag == "figure" or self._is_figure(child, tag):
+        elif tag in ("figure", "figcaption") or self._is_figure(child, tag):
             self._figure(child)
         else:
             return False
@@ -219,8 +241,8 @@ class _Builder:
         text = words.of(element)
         if cited and text.endswith(cited):
             text = text.removesuffix(cited).rstrip(" \n—–-")
+        self._flush()
         if is_promo(text, linked(element) > 0.8 * len(text)):
-            self._flush()
             self.promos.append(Promo(text=text.replace("\n", " ")))
         elif text:
             self._put(Quote(text=text, cite=cited))
@@ -231,9 +253,13 @@ class _Builder:
             self._rich_list(element)
             return
         texts = [text for text in entries(element) if text]
-        if texts and linked(element) > 0.8 * sum(map(len, texts)):
+        if not texts:
+            self.container(element, 0, None)
+            return
+        if linked(element) > 0.8 * sum(map(len, texts)):
             self._take_out(element)
             return
+        self._flush()
         kept = [text for text in texts if not is_promo(text, linked=False)]
         self.promos.extend(Promo(text=text) for text in texts if text not in kept)
         if kept:

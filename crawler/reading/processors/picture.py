@@ -18,6 +18,12 @@ _EMBED_MARKS = re.compile(r"twitter-(?:tweet|video|quote)|instagram-media|tiktok
 _NO_EMBED = re.compile(
     r"doubleclick|googlesyndication|adserver|[/.]ads?[/.]|plugins/(?:like|share|page|follow|comments)|googletagmanager"
 )
+# What Instagram prints until its script has run.
+_PLACEHOLDER = re.compile(
+    r"view this post on instagram|lihat postingan ini di instagram|a post shared by |(?:sebuah )?(?:kiriman|postingan) "
+    r"(?:yang )?(?:dibagikan|bersama|dibagi) ",
+    re.IGNORECASE,
+)
 _CAPTIONS = frozenset({"caption", "captions", "keterangan", "imageinfo", "imgcaption", "imagecaption", "photocaption"})
 _CREDITS = frozenset({"credit", "credits", "author", "source", "sumber", "copyright"})
 # A credit that closes a caption: "... (Foto: Siti Aminah/Warta)", "... [Dok. Dinas Sosial]", "... Foto: Antara/Budi".
@@ -98,7 +104,8 @@ def parse_embed(element: _Element, address: str) -> Embed | None:
         links = [href for link in element.iter("a", "source") if (href := link.get("href") or link.get("src"))]
         source = links[-1] if links else None
     url = absolute(address, source)
-    text = None if element.tag in EMBEDS else words.of(element) or None
+    lines = [] if element.tag in EMBEDS else words.of(element).split("\n")
+    text = "\n".join(line for line in lines if line and not _PLACEHOLDER.match(line)) or None
     if (url and _NO_EMBED.search(url)) or not (url or text):
         return None
     return Embed(url=url, provider=site(url) if url else None, text=text)

@@ -12,7 +12,7 @@ _DROP = re.compile(
     "\ufffe\uffff\ud800-\udfff]"
 )
 _UNSEEN = frozenset(
-    {"script", "style", "noscript", "template", "iframe", "svg", "head", "select", "textarea", "button"}
+    {"script", "style", "noscript", "template", "iframe", "svg", "head", "title", "select", "textarea", "button"}
 )
 _BLOCK_TAGS = (
     "address article aside blockquote caption center dd details dialog div dl dt fieldset figcaption figure footer "
