@@ -1,8 +1,9 @@
 """Pages read a second, beside a bare lxml.html parse of the same bytes and trafilatura: ratios of one run.
 
-    python benchmarks/reading.py FOLDER [ROUNDS]
+    python benchmarks/reading.py [FOLDER [ROUNDS]]
 
-FOLDER: captures as *.html, with MANIFEST.tsv (local_path, url) where their addresses are known. The three take turns,
+FOLDER: captures as *.html, with MANIFEST.tsv (local_path, url) where their addresses are known; without it, the pages of
+the sample site that ships with the project. The three take turns,
 round after round; what is printed are medians. CPU time of this process, so that a busy machine does not blur it.
 """
 
@@ -19,6 +20,7 @@ from lxml import html
 
 from archive.article import Article
 from archive.page import Page
+from crawler import workshop
 from crawler.outlets import outlet_for
 from crawler.reading.read import read
 
@@ -48,7 +50,8 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def main() -> None:
-    folder, rounds = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 5
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(workshop.__file__).parent / "site"
+    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 5
     found = pages(folder)
     jobs = [(page, outlet_for(page.address)) for page in found]
     kept = sum(isinstance(read((page,), outlet), Article) for page, outlet in jobs)  # warms every table up

@@ -198,9 +198,16 @@ class _Builder:
         if (classes or name) and is_aside(classes, name):
             sentence = tag == "p" and next(child.iter("a"), None) is None and self._tree.prose(child) > 0
             return not sentence and self._tree.prose(child) <= self._heavy
-        if (classes or name) and is_soft(classes, name) and self._tree.prose(child) < 60:
+        if (classes or name) and is_soft(classes, name) and self._only_turns_pages(child):
             return True
         return self._is_hidden(child, classes)
+
+    def _only_turns_pages(self, box: _Element) -> bool:
+        """Whether a box called "page" or "more" holds but numbers and buttons, and not a page of the article."""
+        lines = self._tree.lines_of(box)
+        words = sum(len(line.text) for line in lines)
+        linked = sum(len(line.text) for line in lines if line.is_linked)
+        return (words < 80 or linked > words / 2) and next(box.iter("img", "h2", "h3", "table"), None) is None
 
     def _is_hidden(self, child: _Element, classes: str) -> bool:
         style = child.get("style")
