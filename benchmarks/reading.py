@@ -2,9 +2,9 @@
 
     python benchmarks/reading.py [FOLDER [ROUNDS]]
 
-FOLDER: captures as *.html, with MANIFEST.tsv (local_path, url) where their addresses are known; without it, the pages of
-the sample site that ships with the project. The three take turns,
-round after round; what is printed are medians. CPU time of this process, so that a busy machine does not blur it.
+FOLDER: captures as *.html, with MANIFEST.tsv (local_path, url) where their addresses are known; without it, the pages
+of the sample site that ships with the project. The three take turns, round after round; what is printed are medians.
+CPU time of this process, so that a busy machine does not blur it.
 """
 
 import csv
