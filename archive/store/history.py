@@ -26,6 +26,8 @@ def merged(held: Sequence[Stretch], other: Iterable[Stretch]) -> list[Stretch]:
     """
     history = list(held)
     for stretch in other:
+        if any(_holds(known, stretch) for known in history):
+            continue
         twin = next((place for place, known in enumerate(history) if _overlap(known, stretch)), None)
         if twin is None:
             history.append(stretch)
@@ -48,6 +50,11 @@ def _renumbered(history: Iterable[Stretch]) -> list[Stretch]:
 
 def _same(one: Stretch, other: Stretch) -> bool:
     return (one.revision, one.state) == (other.revision, other.state)
+
+
+def _holds(one: Stretch, other: Stretch) -> bool:
+    within = one.first_seen_at <= other.first_seen_at and other.last_seen_at <= one.last_seen_at
+    return _same(one, other) and within
 
 
 def _overlap(one: Stretch, other: Stretch) -> bool:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from archive.store.history import Stretch, merged
@@ -47,6 +47,7 @@ def test_a_history_that_is_held_gains_nothing_from_itself(told: list[Stretch]) -
 
 
 @given(histories(), histories())
+@example([stretch("a", 1, 0, 0), stretch("b", 2, 1, 1), stretch("a", 3, 2, 3)], [stretch("a", 1, 0, 2)])
 def test_whatever_is_merged_is_a_history(one: list[Stretch], other: list[Stretch]) -> None:
     both = merged(one, other)
     assert [stretch.sequence for stretch in both] == sorted({stretch.sequence for stretch in both})

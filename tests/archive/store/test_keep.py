@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.article import Article, Byline, CommentForm, Figure, Paragraph, Person, Quote, Reading, Section
+from archive.article import Article, Byline, Clock, CommentForm, Figure, Paragraph, Person, Quote, Reading, Section
 from archive.errors import Unstorable
 from archive.jsonl import to_json
 from archive.reason import Reason
@@ -100,7 +100,7 @@ def test_a_wording_that_returns_opens_a_new_stretch_and_no_new_revision(tmp_path
     check(archive.path)
 
 
-def test_the_same_words_as_a_caption_are_found_as_a_caption(tmp_path: Path) -> None:
+def test_the_same_words_printed_as_a_credit_stay_where_they_are_found(tmp_path: Path) -> None:
     def shown(caption: str | None, credit: str | None) -> Article:
         figure = Figure(caption=caption, credit=credit)
         return msgspec.structs.replace(BARE, sections=(Section(blocks=(figure, Quote(text="Kutipan"))),))
@@ -271,6 +271,15 @@ def test_a_visit_that_cannot_be_kept_fails_alone(tmp_path: Path) -> None:
             archive.commit([nowhere, visit(BARE)], run=run)
         assert archive.article(BARE.id).article == BARE
     check(archive.path)
+
+
+def test_an_article_that_could_not_be_read_back_is_not_kept(tmp_path: Path) -> None:
+    naive = msgspec.structs.replace(BARE, published=Clock(at=AT.replace(tzinfo=None), source="time"))
+    with opened(tmp_path) as archive:
+        run = archive.begin_run(OUTLET, "add", at=AT)
+        with pytest.raises(Unstorable, match="timezone"):
+            archive.commit([visit(naive)], run=run)
+        assert archive.stats()["articles"] == 0
 
 
 def test_nul_and_lone_surrogates_never_stop_the_writer(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from concurrent.futures import CancelledError, wait
+from concurrent.futures import CancelledError, ThreadPoolExecutor, wait
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from sqlalchemy import Connection, text
 from archive.errors import ArchiveBusy, ArchiveError
 from archive.store import engine
 from archive.store.archive import open_archive
+from archive.store.restore import Restored
 from tests.archive.articles import BARE, FULL, article
 from tests.archive.store.visits import AT, OUTLET, check, opened, visit
 
@@ -70,6 +71,28 @@ def test_a_write_that_fails_leaves_the_thread_alive_and_its_neighbours_kept(tmp_
         assert isinstance(third.exception(), ArchiveError)
         assert second.exception() is None
         assert archive.submit(visit(FULL), run=run).result().outcome == "new"
+
+
+def test_an_import_shares_its_transaction_with_nothing_as_its_file_is_read_once(tmp_path: Path) -> None:
+    def broken(_: Connection) -> None:
+        raise ZeroDivisionError
+
+    with opened(tmp_path) as archive, ThreadPoolExecutor() as pool:
+        run = archive.begin_run("import", "import", at=AT)
+        holder = sqlite3.connect(archive.path, isolation_level=None)
+        holder.execute("BEGIN IMMEDIATE")  # the writer waits for this with the first; the others queue up behind it
+        writer = archive._writer
+        first = writer.call(lambda _: None)
+        while not first.running():
+            pass
+        lines = iter([Restored(article=BARE, kept=None), Restored(article=FULL, kept=None)])
+        importing = pool.submit(archive.restore, lines, run=run, at=AT)
+        while not writer._jobs:
+            pass
+        writer.call(broken)
+        holder.execute("ROLLBACK")
+        holder.close()
+        assert importing.result() == {"new": 2}
 
 
 def test_an_archive_that_stays_locked_is_busy_and_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
