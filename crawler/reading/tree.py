@@ -15,6 +15,9 @@ _HEAVY = 0.4  # a region that holds more of the page's prose is the article, wha
 # libxml2 ends an element at "/>"; browsers ignore the slash on <html/>, and detik's old pages rely on it.
 _CLOSED_HTML = re.compile(r"(<html\b[^>]{0,2000}?)\s*/>", re.IGNORECASE)
 _HEAD = 4096  # characters in which the prologue and <html> stand
+# libxml2 compares each attribute of a tag with all others: 40,000 of them take it 11 s.
+_LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]*)[^<>]{20000,}>")
+_ATTRIBUTES = 2000
 _PROLOG = re.compile(r"^\s*<\?xml[^>]{0,200}>")
 
 
@@ -95,10 +98,16 @@ def parse(markup: str) -> _Element | None:
     """The root of a page's tree; None when there is nothing in it."""
     head, rest = markup[:_HEAD], markup[_HEAD:]
     head = _CLOSED_HTML.sub(r"\1>", _PROLOG.sub("", head, count=1), count=1)
+    markup = _LONG_TAG.sub(_without_many_attributes, (head + rest).replace("\x00", ""))
     try:
-        return etree.fromstring((head + rest).replace("\x00", "").encode("utf-8", "replace"), _parser())
+        return etree.fromstring(markup.encode("utf-8", "replace"), _parser())
     except etree.XMLSyntaxError:  # nothing but white space or comments
         return None
+
+
+def _without_many_attributes(tag: re.Match[str]) -> str:
+    """A tag without its attributes where there are thousands of them; a long one (a picture as data) stays as it is."""
+    return f"<{tag[1]}>" if len(tag[0].split()) > _ATTRIBUTES else tag[0]
 
 
 def _parser() -> etree.HTMLParser:

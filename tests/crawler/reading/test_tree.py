@@ -66,6 +66,14 @@ def test_a_closed_html_tag_and_nul_do_not_end_the_page() -> None:
     assert [line.text for line in Tree(root).lines] == ["Satu"]
 
 
+def test_a_tag_of_very_many_attributes_keeps_its_words_and_a_long_one_its_attributes() -> None:
+    many = " ".join(f"a{n}=1" for n in range(30_000))
+    found = tree(f"<div {many}>Satu</div><p class='dua' data-x='{'y' * 30_000}'>Dua</p>")
+    assert [line.text for line in found.lines] == ["Satu", "Dua"]
+    assert one(found, "dua").text == "Dua"
+    assert found.tagged["div"][0].attrib == {}
+
+
 def test_a_page_of_nothing_has_no_tree() -> None:
     assert parse("") is None
     assert parse("   ") is None
