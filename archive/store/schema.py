@@ -4,8 +4,6 @@ import sqlite3
 from pathlib import Path
 from typing import Literal
 
-from filelock import FileLock
-
 from archive.errors import ArchiveUnwritable, NewerArchive, NoArchive, NoPlace, NotAnArchive
 
 # The schema's versions, oldest first: the revision ids of Alembic. They stand here so that opening an archive that is
@@ -32,6 +30,8 @@ def ready(path: Path, *, must_exist: bool) -> None:
         raise NoArchive(str(path))
     if not path.parent.is_dir():
         raise NoPlace(str(path), f"there is no folder {path.parent}")
+    from filelock import FileLock
+
     from archive.store.migrations.run import upgrade  # imports Alembic
 
     try:
