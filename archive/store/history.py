@@ -21,9 +21,13 @@ class Stretch:
 def merged(held: Sequence[Stretch], other: Iterable[Stretch]) -> list[Stretch]:
     """The history that holds both. A stretch of the same wording that overlaps one that is held widens it.
 
-    The others stand in their own sequence, so that the history of an article that is not held comes back as it was;
-    where two records number differently, all stand in the order of time and are numbered anew.
+    The others stand in their own sequence; where two records number differently, all stand in the order of time and
+    are numbered anew. The history of an article that is not held comes back as it was: stretches of one record may
+    overlap, where pages were added whose times were out of order.
     """
+    if not held:
+        own = sorted(other, key=lambda stretch: stretch.sequence)
+        return own if len({stretch.sequence for stretch in own}) == len(own) else _renumbered(own)
     history = list(held)
     for stretch in other:
         if any(_holds(known, stretch) for known in history):

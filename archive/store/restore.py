@@ -86,14 +86,19 @@ def _chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
 
 
 def _by_article(connection: Connection, lines: Iterable[Restored]) -> Iterator[list[_Lines]]:
-    """The lines gathered by article, some hundreds at a time."""
+    """The lines gathered by article, some hundreds at a time; lines of an article that stand together stay together."""
     chunk: dict[str, _Lines] = {}
     owners: dict[str, str] = {}
-    for count, line in enumerate(lines, start=1):
+    count = 0
+    for line in lines:
         assert line.kept is not None
         kept = line.kept
         owner = line.article.id if line.article else owners.get(kept.revision) or _owner(connection, kept.revision)
         owners[kept.revision] = owner
+        if count >= _CHUNK and owner not in chunk:
+            yield list(chunk.values())
+            chunk, count = {}, 0
+        count += 1
         mine = chunk.setdefault(owner, _Lines(id=owner))
         mine.stretches.append(
             Stretch(
@@ -106,9 +111,6 @@ def _by_article(connection: Connection, lines: Iterable[Restored]) -> Iterator[l
         )
         if line.article:
             mine.wordings[kept.revision] = _wording(line.article, kept)
-        if count % _CHUNK == 0:
-            yield list(chunk.values())
-            chunk = {}
     if chunk:
         yield list(chunk.values())
 

@@ -197,7 +197,7 @@ class SightingRow(Row):
     __table_args__ = (
         UniqueConstraint("key", name="sighting_key"),
         # what a lease walks: the queue in its order, so that a lease of 64 of a million pending is 64 steps
-        Index("sighting_queue", "outlet", "queue", "id", sqlite_where=PENDING, postgresql_where=PENDING),
+        Index("sighting_queue", "outlet", "queue", "id", sqlite_where=PENDING),
         Index("sighting_due", "outlet", "due_at"),
         Index("sighting_article", "article"),
     )

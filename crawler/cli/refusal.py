@@ -10,6 +10,7 @@ TO_DO = {
     Reason.NOT_HTML: "give a page saved as HTML, or its text",
     Reason.TOO_LARGE: "save the page without its pictures",
     Reason.INDEX_PAGE: "give the page of one article",
+    Reason.NO_ARTICLE: "give the page of one article",
     Reason.ERROR_PAGE: _LATER,
     Reason.BOT_WALL: "open it in a browser and save the page",
     Reason.NO_HEADLINE: _SAVE_WHOLE,

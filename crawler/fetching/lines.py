@@ -14,7 +14,11 @@ class LinesExporter(BaseItemExporter):
     def __init__(self, file: IO[bytes], **options: Any) -> None:
         super().__init__(dont_fail=True, **options)
         self._file = file
+        self._written: set[tuple[str, int]] = set()
 
     def export_item(self, item: Article) -> None:
-        """Writes one line."""
-        self._file.write(to_json(item) + b"\n")
+        """Writes one line; the same article under another of its addresses is no second one."""
+        line = to_json(item)
+        if (mark := (item.id, hash(line))) not in self._written:
+            self._written.add(mark)
+            self._file.write(line + b"\n")

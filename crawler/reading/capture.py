@@ -18,6 +18,7 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 _END = (".", "!", "?", "”", '"', "…", ")", ":", ",", ";")
+_TIME = re.compile(r"\b(?:19|20)\d\d\b.{0,12}\b\d{1,2}[.:]\d\d\b")  # "23/11/2026, 10:15 WIB"
 _SHORT = 140  # characters: no headline or heading of a newspaper is longer
 _HEADINGS_APART = 2  # empty lines that browsers leave before a heading
 
@@ -46,6 +47,8 @@ def to_html(page: Page) -> Page:
     parts = ["<!DOCTYPE html><html><head><meta charset='utf-8'></head><body><article>"]
     parts += [f"<p class='kicker'>{escape(line)}</p>" for line in top[:-1]]
     parts += [f"<h1 class='entry-title'>{escape(line)}</h1>" for line in top[-1:]]
+    if rest and _is_credits(rest[0][1]):
+        parts += [f"<p>{escape(line)}</p>" for line in rest.pop(0)[1]]
     parts.append("<div class='entry-content'>")
     for gap, lines in rest:
         if gap >= _HEADINGS_APART and _is_heading(lines):
@@ -99,6 +102,11 @@ def _is_heading(lines: list[str]) -> bool:
         and len(lines[0]) <= _SHORT
         and (not lines[0].endswith(_END) or lines[0].endswith(("?", "!", "”")))
     )
+
+
+def _is_credits(lines: list[str]) -> bool:
+    """Whether the short lines between headline and text print the time, and with it the writer and the like."""
+    return all(len(line) <= _SHORT for line in lines) and any(_TIME.search(line) for line in lines)
 
 
 def _form(lines: list[str]) -> str:

@@ -64,3 +64,8 @@ def test_records_that_number_differently_stand_in_the_order_of_time() -> None:
 def test_what_was_seen_in_both_is_seen_from_the_first_to_the_last() -> None:
     assert merged([stretch("a", 1, 0, 5)], [stretch("a", 1, 3, 9)]) == [stretch("a", 1, 0, 9)]
     assert merged([stretch("a", 1, 0, 1)], [stretch("a", 1, 3, 4)]) == [stretch("a", 1, 0, 4)]
+
+
+def test_stretches_that_overlap_in_one_record_come_back_as_they_were() -> None:
+    told = [stretch("a", 1, 0, 9), stretch("b", 2, 2, 3), stretch("a", 3, 8, 9)]
+    assert merged([], told) == told

@@ -1,6 +1,6 @@
 """Text captures, plain text as copied from a browser, as pages."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -128,3 +128,26 @@ def test_the_seed_is_read_as_printed() -> None:
     text = str(found.sections)
     assert blocks[-1] not in text
     assert "Leave a Reply" not in text
+
+
+def test_the_time_and_the_writer_above_the_text_are_no_part_of_it() -> None:
+    told = """Wali Kota Resmikan Taman Baca di Kampung Melati
+
+Warta Contoh - 23/11/2026, 10:15 WIB
+Penulis: Rina Halimah
+
+JAKARTA - Wali kota meresmikan taman baca pertama di Kampung Melati pada Senin pagi bersama warga dan anak-anak
+sekolah yang datang sejak subuh.
+
+Taman itu dibangun warga selama dua tahun dengan kayu bekas dan cat sisa. Anak-anak meminjam buku setiap sore.
+"""
+    page = Page(
+        address="https://warta.example/taman/", body=told.encode(), fetched_at=datetime(2026, 11, 24, tzinfo=UTC)
+    )
+    article = read([page], Outlet(name="warta.example"))
+    assert isinstance(article, Article)
+    assert article.published is not None
+    assert article.published.at == datetime(2026, 11, 23, 10, 15, tzinfo=timezone(timedelta(hours=7)))
+    assert article.byline is not None
+    assert [person.name for person in article.byline.people] == ["Rina Halimah"]
+    assert len(article.sections[0].blocks) == 2

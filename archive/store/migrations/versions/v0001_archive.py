@@ -200,9 +200,7 @@ def make_frontier() -> None:
     op.create_index("sighting_article", "sighting", ["article"])
     op.create_index("sighting_due", "sighting", ["outlet", "due_at"])
     pending = sa.text("state = 'pending'")
-    op.create_index(
-        "sighting_queue", "sighting", ["outlet", "queue", "id"], sqlite_where=pending, postgresql_where=pending
-    )
+    op.create_index("sighting_queue", "sighting", ["outlet", "queue", "id"], sqlite_where=pending)
     op.create_table(
         "visit",
         sa.Column("id", sa.Integer(), nullable=False),
