@@ -24,6 +24,8 @@ def show_article(console: Console, article: Article, kept: Mapping[str, str] | N
         console.print(part, width=width)
         console.print()
     facts = Grid.grid(padding=(0, 2, 0, 0))
+    facts.add_column(no_wrap=True)
+    facts.add_column(overflow="fold")  # an address that is cut cannot be copied
     for label, value in {**_facts(article), **(kept or {})}.items():
         facts.add_row(Text(label, "dim"), _text(value))
     console.print(facts, width=width)

@@ -4,6 +4,7 @@ import gzip
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from errno import ENOENT
 from pathlib import Path
 from typing import IO
 
@@ -53,6 +54,8 @@ def _opened(out: Path) -> Iterator[IO[bytes]]:
         with target.open("wb") as file, _packed(file, out) as packed:
             yield packed
         return
+    if not target.parent.is_dir():
+        raise FileNotFoundError(ENOENT, "there is no such folder; make it, or name another file", str(out))
     beside = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with beside.open("wb") as file:

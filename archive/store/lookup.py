@@ -66,6 +66,8 @@ def _id_of(connection: Connection, wanted: str) -> str:
             return article
         if (article := connection.scalar(select(AliasRow.article).where(AliasRow.key == name))) is not None:
             return article
+    if re.fullmatch(r"[0-9a-f]+", begun) and len(begun) < _SHORTEST:
+        raise Unknown(wanted, f"at least {_SHORTEST} digits of an id are needed")
     raise Unknown(wanted)
 
 

@@ -8,6 +8,7 @@ from inspect import cleandoc
 from typing import Annotated, Any
 
 import typer
+from typer._click.exceptions import NoArgsIsHelpError, UsageError  # Typer's own copy of click has no other name
 from typer.core import TyperCommand, TyperGroup
 
 from archive.address import BadAddress
@@ -82,32 +83,57 @@ def main() -> None:
     """Runs the command line and ends the process with its exit code (docs/exit-codes.md); never a traceback for a
     mistake in what was given.
     """
+    if sys.stdout is None:  # closed by the caller, as `>&-` does
+        sys.exit(_fail("standard output is closed; give it a place to go, such as --out or > FILE", ERROR))
     prepare()
     sys.exit(_exit_code())
 
 
 def _exit_code() -> int:
     try:
-        typer.main.get_command(app)(prog_name="kliping")
+        code = _run()
         sys.stdout.flush()
-    except SystemExit as end:
-        code = end.code if isinstance(end.code, int) else ERROR
-        if code == INTERRUPTED:  # Typer has caught the KeyboardInterrupt
-            complain("interrupted; what was acknowledged is kept")
-        return code
     except BrokenPipeError:
         # The reader of our output has gone, as `| head` does. What is still buffered would raise again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return ERROR
+    if code == INTERRUPTED:  # Typer has caught the KeyboardInterrupt
+        complain("interrupted; what was acknowledged is kept")
+    return code
+
+
+def _run() -> int:
+    """The command's exit code; a mistake in what was given is one line."""
+    try:
+        code = typer.main.get_command(app)(prog_name="kliping", standalone_mode=False)
+    except SystemExit as end:
+        code = end.code
+    except NoArgsIsHelpError as help_:
+        help_.show()
+        return USAGE
+    except UsageError as error:
+        return _fail(_usage(error), USAGE)
     except OutletBusy as error:
         return _fail(error, BUSY)
     except (BadQuery, BadAddress) as error:
         return _fail(error, USAGE)
     except (ArchiveError, ConfigError) as error:
         return _fail(error, ERROR)
+    except BrokenPipeError:
+        raise
     except OSError as error:
         return _fail(f"{error.filename}: {error.strerror}" if error.filename else error, ERROR)
-    return OK
+    return code if isinstance(code, int) else OK if code is None else ERROR
+
+
+def _usage(error: UsageError) -> str:
+    """What was wrong with the words of a command, and where its help is."""
+    told = error.format_message().replace("Value error, ", "").rstrip(".")
+    told = told.replace("does not match the formats '%Y-%m-%d'", "is no day, as in 2026-11-23")
+    command = error.ctx.command_path if error.ctx is not None else "kliping"
+    if command.endswith(" search"):
+        told += "; put several words in quotes, and -- before a query that begins with -"
+    return f"{told}; see '{command} --help'"
 
 
 def _fail(error: object, code: int) -> int:

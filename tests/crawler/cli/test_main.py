@@ -1,12 +1,17 @@
 """The command line as a whole: what loads when, what is printed where, which code ends it."""
 
+import os
+import subprocess
+import sys
 from importlib import metadata
 from pathlib import Path
 
 import pytest
 
 from crawler.cli.main import COMMANDS
-from tests.crawler.cli.command import kliping, kliping_here
+from tests.crawler.cli.command import ROOT, kliping, kliping_here
+
+HERE = {**os.environ, "PYTHONPATH": str(ROOT)}
 
 HEAVY = ("scrapy", "twisted", "alembic", "pandas", "datasets", "itemloaders", "tldextract")
 
@@ -121,3 +126,39 @@ def test_completion_knows_commands_and_their_options_without_loading_the_others(
     done = kliping(folder=tmp_path, env=ask, options=("-X", "importtime"))
     assert {b"--limit", b"--json", b"--archive"} <= set(done.stdout.split())
     assert b"scrapy" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("crawl", "koran"), "known are auto, wordpress"),
+        (("crawl", "auto", "--since", "1/11/2026"), "is no day, as in 2026-11-23"),
+        (("search", "banjir", "sungai"), "in quotes"),
+        (("search", "-banjir"), "-- before a query"),
+        (("export", "--revisions", "0"), "is not one of 'latest', 'all'"),
+    ],
+)
+def test_wrong_use_is_one_line_that_says_where_the_help_is(words: tuple[str, ...], told: str, tmp_path: Path) -> None:
+    done = kliping_here(*words, folder=tmp_path)
+    lines = done.stderr.decode().splitlines()
+    assert done.returncode == 2
+    assert len(lines) == 1
+    assert lines[0].startswith("kliping: ")
+    assert told in lines[0]
+    assert lines[0].endswith(f"; see 'kliping {words[0]} --help'")
+
+
+def test_an_output_that_nobody_reads_to_its_end_is_no_noise(tmp_path: Path) -> None:
+    command = f'"{sys.executable}" -c "from crawler.cli.main import main; main()" schema'
+    done = subprocess.run(
+        ["bash", "-c", f"{command} | true; exit ${{PIPESTATUS[0]}}"], capture_output=True, cwd=tmp_path, env=HERE
+    )
+    assert (done.returncode in (0, 1), done.stderr) == (True, b"")
+
+
+def test_a_closed_standard_output_is_one_line(tmp_path: Path) -> None:
+    command = f'"{sys.executable}" -c "from crawler.cli.main import main; main()" schema >&-'
+    done = subprocess.run(["bash", "-c", command], capture_output=True, cwd=tmp_path, env=HERE)
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"kliping: standard output is closed")
+    assert done.stderr.count(b"\n") == 1
