@@ -26,10 +26,12 @@ def crawl(
     site: Annotated[str | None, typer.Option("--site", metavar="URL", help="The site, for wordpress and auto.")] = None,
     limit: Annotated[int | None, typer.Option("--limit", min=1, help="Keep at most so many articles.")] = None,
     since: Annotated[
-        datetime | None, typer.Option("--since", formats=_DAY, help="Only articles of this day on.")
+        datetime | None,
+        typer.Option("--since", formats=_DAY, help="Hold back addresses that a listing dates before this day."),
     ] = None,
     until: Annotated[
-        datetime | None, typer.Option("--until", formats=_DAY, help="Only articles up to this day.")
+        datetime | None,
+        typer.Option("--until", formats=_DAY, help="Hold back addresses that a listing dates after this day."),
     ] = None,
     again: Annotated[bool, typer.Option("--again", help="Ask again for every article that is known.")] = False,
     argument: Annotated[
