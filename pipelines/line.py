@@ -2,10 +2,9 @@
 
 from concurrent.futures import Future
 
+from archive.fingerprint import mark
 from archive.store.archive import Archive
 from archive.store.keep import Kept
-
-from archive.fingerprint import mark
 from archive.visit import Visit
 
 
