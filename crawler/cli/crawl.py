@@ -62,10 +62,27 @@ def run_crawl(spider: str, arguments: dict[str, Any], changes: dict[str, str]) -
     from crawler.fetching.process import run, settings
 
     with live(limit=arguments.get("limit")) as watch:
+        _check_settings(changes)
         changed = settings({"LOG_LEVEL": "WARNING", "LOG_FORMAT": "kliping: %(message)s", **changes})
         _check(spider, arguments, changed)
         (crawler,) = run([(spider, arguments)], changes=changed, watch=watch)
     return getattr(crawler.spider, "ended", None)
+
+
+def _check_settings(changes: dict[str, str]) -> None:
+    """Numbers and switches are read by Scrapy when the crawl runs, where a mistake would be a traceback."""
+    from scrapy.settings import Settings, default_settings
+
+    for name, value in changes.items():
+        default = getattr(default_settings, name, None)
+        try:
+            if isinstance(default, bool):
+                Settings({name: value}).getbool(name)
+            elif isinstance(default, int | float):
+                Settings({name: value}).getfloat(name)
+        except ValueError:
+            kind = "switch (0 or 1)" if isinstance(default, bool) else "number"
+            raise typer.BadParameter(f"{name}={value} is no {kind}", param_hint="-s") from None
 
 
 def _check(spider: str, arguments: dict[str, Any], changed: "Settings") -> None:

@@ -1,6 +1,7 @@
 """The command line of a crawl; the crawls themselves are tried in tests/crawler/test_crawl.py."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from archive.visit import Refused, Visit
 from crawler.cli.crawl import run_crawl
 from crawler.cli.progress import told
 from crawler.fetching.tally import Tally
+from tests.crawler.cli.command import kliping_here
 
 
 @pytest.mark.parametrize(
@@ -39,3 +41,12 @@ def test_progress_is_told_in_words() -> None:
     visit = Visit(address="https://warta.example/a", outlet="warta.example", at=at, outcome=refused)
     tally.add(visit, Kept(visit_address=visit.address, article=None, revision=None, outcome=None, reason=Reason.ROBOTS))
     assert told(tally) == "3 new, 1 without article"
+
+
+def test_a_setting_that_scrapy_could_not_read_is_one_line(tmp_path: Path) -> None:
+    for given, why in (("DOWNLOAD_DELAY=abc", "is no number"), ("ROBOTSTXT_OBEY=maybe", "is no switch")):
+        done = kliping_here("crawl", "auto", "--site", "warta.example", "-s", given, folder=tmp_path)
+        assert done.returncode == 2
+        assert done.stderr.startswith(b"kliping: Invalid value for -s: " + given.encode())
+        assert why in done.stderr.decode()
+        assert done.stderr.count(b"\n") == 1
