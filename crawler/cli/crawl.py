@@ -27,11 +27,15 @@ def crawl(
     limit: Annotated[int | None, typer.Option("--limit", min=1, help="Keep at most so many articles.")] = None,
     since: Annotated[
         datetime | None,
-        typer.Option("--since", formats=_DAY, help="Hold back addresses that a listing dates before this day."),
+        typer.Option(
+            "--since", formats=_DAY, help="Hold back what a listing dates before this day; the undated is asked for."
+        ),
     ] = None,
     until: Annotated[
         datetime | None,
-        typer.Option("--until", formats=_DAY, help="Hold back addresses that a listing dates after this day."),
+        typer.Option(
+            "--until", formats=_DAY, help="Hold back what a listing dates after this day; the undated is asked for."
+        ),
     ] = None,
     again: Annotated[bool, typer.Option("--again", help="Ask again for every article that is known.")] = False,
     argument: Annotated[
@@ -43,7 +47,10 @@ def crawl(
 ) -> None:
     """Crawls a site or an outlet into the archive, politely: what is new or due, and nothing twice.
 
-    Run again, it goes on where it stopped. Example: kliping crawl wordpress --site https://example.co.id/ --limit 20
+    Run again, it goes on where it stopped. --since and --until go by the dates in sitemaps and feeds: an address
+    without one is asked for, so older or newer articles may be kept too.
+
+    Example: kliping crawl wordpress --site https://example.co.id/ --limit 20
     """
     load(os.environ, Path.cwd())  # the settings below load it too; here a mistake in it becomes one line
     given: dict[str, Any] = {"site": site, "limit": limit, "again": again or None}
