@@ -24,9 +24,9 @@ class NewerArchive(ArchiveError):
 class NoArchive(ArchiveError):
     """There is no archive at this address, and the command only reads."""
 
-    def __init__(self, where: str) -> None:
-        self.where = where
-        super().__init__(f"{where} does not exist; crawl, add or import something first, or set KLIPING_ARCHIVE")
+    def __init__(self, where: str, why: str = "does not exist") -> None:
+        self.where, self.why = where, why
+        super().__init__(f"{where} {why}; crawl, add or import something first, or set KLIPING_ARCHIVE")
 
 
 class NoPlace(ArchiveError):

@@ -27,7 +27,7 @@ def ready(path: Path, *, must_exist: bool) -> None:
     if state == "current":
         return
     if must_exist and state in ("absent", "empty"):
-        raise NoArchive(str(path))
+        raise NoArchive(str(path), "is empty" if state == "empty" else "does not exist")
     if not path.parent.is_dir():
         raise NoPlace(str(path), f"there is no folder {path.parent}")
     from filelock import FileLock

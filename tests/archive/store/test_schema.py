@@ -57,7 +57,7 @@ def test_only_a_command_that_writes_makes_an_archive(tmp_path: Path) -> None:
         open_archive(str(path), must_exist=True)
     assert list(tmp_path.iterdir()) == []
     path.touch()
-    with pytest.raises(NoArchive):
+    with pytest.raises(NoArchive, match=r"kliping\.db is empty; crawl, add or import"):
         open_archive(str(path), must_exist=True)
     open_archive(str(path)).close()
     assert look(path) == "current"
