@@ -1,8 +1,9 @@
 """What the commands print to: text for people that no console can choke on, and UTF-8 bytes for programs."""
 
+import re
 import sys
-from io import TextIOWrapper
-from typing import TYPE_CHECKING
+from io import TextIOBase, TextIOWrapper
+from typing import TYPE_CHECKING, TextIO, cast
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -18,11 +19,29 @@ def prepare() -> None:
             stream.reconfigure(errors="replace")
 
 
+class _Trimmed(TextIOBase):
+    """A stream without the blanks that Rich fills lines with: in a file or a pipe they are noise."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    @property
+    def encoding(self) -> str:  # type: ignore[override]
+        return self._stream.encoding
+
+    def write(self, text: str) -> int:
+        return self._stream.write(re.sub(r" +$", "", text, flags=re.MULTILINE))
+
+    def flush(self) -> None:
+        self._stream.flush()
+
+
 def console() -> "Console":
     """A Rich console on standard output: colours on a terminal only, ASCII frames where the encoding has no others."""
     from rich.console import Console
 
-    return Console(highlight=False, markup=False, emoji=False)
+    file = None if sys.stdout.isatty() else cast("TextIO", _Trimmed(sys.stdout))
+    return Console(file=file, highlight=False, markup=False, emoji=False)
 
 
 def complain(line: str) -> None:

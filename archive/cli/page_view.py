@@ -96,6 +96,8 @@ def _block(block: Block) -> RenderableType:
 
 def _marked(rows: list[tuple[str, Text]]) -> RenderableType:
     grid = Grid.grid(padding=(0, 1, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
     for mark, text in rows:
         grid.add_row(mark, text)
     return Padding(grid, (0, 0, 0, 2))

@@ -78,6 +78,20 @@ def test_an_article_is_shown_by_id_or_address(folder: Path, key: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("arguments", [("show", FULL.id), ("stats",), ("search", "kabar")])
+def test_lines_in_a_pipe_end_where_their_words_do(folder: Path, arguments: tuple[str, ...]) -> None:
+    lines = kliping_here(*arguments, folder=folder).stdout.decode().splitlines()
+    assert len(lines) > 3
+    assert [line for line in lines if line != line.rstrip()] == []
+
+
+def test_an_article_is_not_shown_for_less_than_six_digits_of_its_id(folder: Path) -> None:
+    done = kliping_here("show", FULL.id[:5], folder=folder)
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith(f"kliping: {FULL.id[:5]}: at least 6 digits of an id are needed")
+    assert done.stderr.count(b"\n") == 1
+
+
 def test_an_article_as_json_is_its_line(folder: Path) -> None:
     assert kliping_here("show", FULL.id, "--json", folder=folder).stdout == to_json(FULL) + b"\n"
 

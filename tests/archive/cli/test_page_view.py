@@ -71,6 +71,14 @@ def test_the_facts_of_the_archive_stand_at_the_end() -> None:
     assert shown(BARE, kept={"revisions": "2"}).splitlines()[-1].split() == ["revisions", "2"]
 
 
+def test_an_address_too_long_for_a_line_is_folded_and_not_cut() -> None:
+    long = "https://warta.example/" + "sungai" * 30
+    items = ListBlock(items=(long,))
+    text = shown(article("sungai" * 30, sections=(Section(blocks=(items,)),)))
+    assert "…" not in text
+    assert "".join(text.split()).count(long) == 2  # in the list and as the address
+
+
 @pytest.mark.parametrize("width", [40, 72, 200])
 def test_prose_is_wrapped_to_the_terminal_and_never_wider_than_a_hundred(width: int) -> None:
     long = article("panjang", deck="kata " * 80)
