@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from errno import ENOENT
+from io import BufferedWriter
 from pathlib import Path
 from typing import IO
 
@@ -57,8 +58,9 @@ def _opened(out: Path) -> Iterator[IO[bytes]]:
     if not target.parent.is_dir():
         raise FileNotFoundError(ENOENT, "there is no such folder; make it, or name another file", str(out))
     beside = target.with_name(f".{target.name}.{os.getpid()}.part")
+    begun = _begun(beside, out)
     try:
-        with beside.open("wb") as file:
+        with begun as file:
             with _packed(file, out) as packed:
                 yield packed
             file.flush()
@@ -68,6 +70,14 @@ def _opened(out: Path) -> Iterator[IO[bytes]]:
         beside.unlink(missing_ok=True)
         raise
     _sync_folder(target.parent)
+
+
+def _begun(beside: Path, out: Path) -> BufferedWriter:
+    """The file that becomes `out` when it is whole; an error names `out`, which is what was asked for."""
+    try:
+        return beside.open("wb")
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(out)) from None
 
 
 @contextmanager

@@ -95,6 +95,13 @@ def test_an_export_that_breaks_off_leaves_what_stood_there_and_nothing_beside_it
     assert out.read_bytes() == b"yang lama\n"
 
 
+def test_a_file_that_cannot_be_made_is_named_as_it_was_given(tmp_path: Path) -> None:
+    out = tmp_path / ("k" * 250)  # a name that is allowed, though the longer one of the file beside it is not
+    with pytest.raises(OSError, match="too long") as caught:
+        write([b"{}"], out)
+    assert caught.value.filename == str(out)
+
+
 def test_until_the_last_line_nothing_stands_under_the_name(tmp_path: Path) -> None:
     out = tmp_path / "kliping.jsonl"
 
