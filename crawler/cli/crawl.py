@@ -3,6 +3,7 @@
 import os
 from collections.abc import Sequence
 from datetime import datetime
+from logging import getLevelNamesMapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from crawler.fetching.frontier import Ended
 
 _DAY = ["%Y-%m-%d"]
+_FRACTIONS = ("DNS_TIMEOUT", "DOWNLOAD_DELAY", "DOWNLOAD_TIMEOUT")  # read as such, though their defaults are whole
 
 
 def crawl(
@@ -78,18 +80,30 @@ def run_crawl(spider: str, arguments: dict[str, Any], changes: dict[str, str]) -
 
 def _check_settings(changes: dict[str, str]) -> None:
     """Numbers and switches are read by Scrapy when the crawl runs, where a mistake would be a traceback."""
-    from scrapy.settings import Settings, default_settings
+    from scrapy.settings import Settings
 
     for name, value in changes.items():
-        default = getattr(default_settings, name, None)
+        kind, getter = _form(name)
         try:
-            if isinstance(default, bool):
-                Settings({name: value}).getbool(name)
-            elif isinstance(default, int | float):
-                Settings({name: value}).getfloat(name)
+            getattr(Settings({name: value}), getter)(name)
         except ValueError:
-            kind = "switch (0 or 1)" if isinstance(default, bool) else "number"
             raise typer.BadParameter(f"{name}={value} is no {kind}", param_hint="-s") from None
+    if (level := changes.get("LOG_LEVEL")) is not None and level not in getLevelNamesMapping():
+        raise typer.BadParameter(f"LOG_LEVEL={level} is no level of a log, such as INFO", param_hint="-s")
+
+
+def _form(name: str) -> tuple[str, str]:
+    """What a value of this setting must be, and the method of Settings that Scrapy reads it with."""
+    from scrapy.settings import default_settings
+
+    default = getattr(default_settings, name, None)
+    if isinstance(default, bool) or name.endswith("_ENABLED"):  # the default of TELNETCONSOLE_ENABLED is 1
+        return "switch (0 or 1)", "getbool"
+    if isinstance(default, float) or name in _FRACTIONS:
+        return "number", "getfloat"
+    if isinstance(default, int):
+        return "whole number", "getint"
+    return ("JSON object", "getdict") if isinstance(default, dict) else ("text", "get")
 
 
 def _check(spider: str, arguments: dict[str, Any], changed: "Settings") -> None:

@@ -8,7 +8,11 @@ from inspect import cleandoc
 from typing import Annotated, Any
 
 import typer
-from typer._click.exceptions import NoArgsIsHelpError, UsageError  # Typer's own copy of click has no other name
+from typer._click.exceptions import (
+    NoArgsIsHelpError,
+    NoSuchOption,
+    UsageError,
+)  # Typer's own copy of click has no other name
 from typer.core import TyperCommand, TyperGroup
 
 from archive.address import BadAddress
@@ -84,7 +88,7 @@ def main() -> None:
     mistake in what was given.
     """
     if sys.stdout is None:  # closed by the caller, as `>&-` does
-        sys.exit(_fail("standard output is closed; give it a place to go, such as --out or > FILE", ERROR))
+        sys.exit(_fail("standard output is closed; send it to a file, as in > FILE", ERROR))
     prepare()
     sys.exit(_exit_code())
 
@@ -131,8 +135,11 @@ def _usage(error: UsageError) -> str:
     told = error.format_message().replace("Value error, ", "").rstrip(".")
     told = told.replace("does not match the formats '%Y-%m-%d'", "is no day, as in 2026-11-23")
     command = error.ctx.command_path if error.ctx is not None else "kliping"
-    if command.endswith(" search"):
-        told += "; put several words in quotes, and -- before a query that begins with -"
+    if command.endswith((" search", " export")):  # what a query is easily mistaken for
+        if "extra argument" in told:
+            told += "; put several words in quotes"
+        elif isinstance(error, NoSuchOption) and not error.option_name.startswith("--"):
+            told += "; put -- before a query that begins with -"
     return f"{told}; see '{command} --help'"
 
 

@@ -43,10 +43,26 @@ def test_progress_is_told_in_words() -> None:
     assert told(tally) == "3 new, 1 without article"
 
 
-def test_a_setting_that_scrapy_could_not_read_is_one_line(tmp_path: Path) -> None:
-    for given, why in (("DOWNLOAD_DELAY=abc", "is no number"), ("ROBOTSTXT_OBEY=maybe", "is no switch")):
-        done = kliping_here("crawl", "auto", "--site", "warta.example", "-s", given, folder=tmp_path)
-        assert done.returncode == 2
-        assert done.stderr.startswith(b"kliping: Invalid value for -s: " + given.encode())
-        assert why in done.stderr.decode()
-        assert done.stderr.count(b"\n") == 1
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        ("DOWNLOAD_DELAY=abc", "is no number"),
+        ("CONCURRENT_REQUESTS=1.5", "is no whole number"),
+        ("ROBOTSTXT_OBEY=maybe", "is no switch"),
+        ("TELNETCONSOLE_ENABLED=maybe", "is no switch"),
+        ("ITEM_PIPELINES=abc", "is no JSON object"),
+        ("LOG_LEVEL=keras", "is no level of a log"),
+    ],
+)
+def test_a_setting_that_scrapy_could_not_read_is_one_line(given: str, why: str, tmp_path: Path) -> None:
+    done = kliping_here("crawl", "auto", "--site", "warta.example", "-s", given, folder=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"kliping: Invalid value for -s: " + given.encode())
+    assert why in done.stderr.decode()
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_settings_that_scrapy_can_read_are_let_through_to_the_check_of_the_outlet() -> None:
+    fine = {"DOWNLOAD_TIMEOUT": "0.5", "TELNETCONSOLE_ENABLED": "True", "LOG_LEVEL": "ERROR", "ITEM_PIPELINES": "{}"}
+    with pytest.raises(typer.BadParameter, match="unknown outlet"):
+        run_crawl("kompos", {}, fine)

@@ -135,6 +135,9 @@ def test_completion_knows_commands_and_their_options_without_loading_the_others(
         (("crawl", "auto", "--since", "1/11/2026"), "is no day, as in 2026-11-23"),
         (("search", "banjir", "sungai"), "in quotes"),
         (("search", "-banjir"), "-- before a query"),
+        (("search",), "Missing argument 'QUERY'; see"),
+        (("search", "--limit", "0"), "for '--limit': Input should be greater than or equal to 1; see"),
+        (("export", "banjir", "sungai"), "in quotes"),
         (("export", "--revisions", "0"), "is not one of 'latest', 'all'"),
     ],
 )
