@@ -30,6 +30,12 @@ Role = Literal[
 FormState = Literal["open", "closed", "login_required", "absent"]
 FormKind = Literal["wordpress", "wpdiscuz", "jetpack", "disqus", "facebook", "other"]
 Access = Literal["free", "paywalled", "unknown"]
+CorrectionKind = Literal[
+    "ralat",  # an error corrected, also "koreksi" (correction)
+    "catatan_redaksi",  # an editor's note
+    "hak_jawab",  # a right of reply exercised
+    "pembaruan",  # "Berita ini telah diperbarui" (this report was updated)
+]
 
 
 class Clock(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
@@ -47,19 +53,40 @@ class Clock(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     relative: bool = False
 
 
+class Place(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
+    """A place of the gazetteer. name: in its ordinary spelling; country: ISO 3166-1 alpha-2; code: of the Indonesian
+    province ("31") or regency or city ("31.71") that it is or lies in, by the Ministry of Home Affairs, None abroad and
+    where the name leaves it open.
+    """
+
+    name: str
+    country: str
+    code: str | None = None
+
+
 class Dateline(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
-    """Where, and by which agency, a piece is filed. text: as printed, without the separator that follows it."""
+    """Where, and by which agency, a piece is filed.
+
+    text: as printed, without the separator that follows it; separator: that dash, comma or colon with its spaces, so
+    that text, separator and the first words of the body restore what was printed; "" where nothing is printed between.
+    place: the printed place or places in ordinary capitals; places: those the gazetteer knows.
+    """
 
     text: str
+    separator: str = ""
     place: str | None = None
+    places: tuple[Place, ...] = ()
     agency: str | None = None
 
 
 class Person(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
-    """One who is credited: the name as printed, without titles of the role, and the role."""
+    """One who is credited: the name as printed, with degrees and without the word of the role; the role; kind:
+    "institution" for an office, firm, team or paper ("Humas Kemenag", "Tim Riset", "Reuters"), None for a person.
+    """
 
     name: str
     role: Role
+    kind: Literal["institution"] | None = None
 
 
 class Byline(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
@@ -144,6 +171,59 @@ class Promo(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     url: str | None = None
 
 
+class Correction(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
+    """A notice that this or another article was corrected, answered or changed. url: the address it corrects, None
+    where the notice links to none.
+    """
+
+    kind: CorrectionKind
+    text: str
+    url: str | None = None
+
+
+class Origin(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
+    """Where a syndicated piece appeared first, as a line says it ("Artikel ini telah tayang di Kompas.com ..."). name:
+    of the paper; title: the piece's headline there; url: its address there; each None where the line does not say.
+    """
+
+    text: str
+    name: str | None = None
+    title: str | None = None
+    url: str | None = None
+
+
+class Quotation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
+    """A direct quote and who said it.
+
+    text: the words between the quotation marks, of a quote that runs over several paragraphs joined by newlines; one
+    that its speaker parts ('"A," kata B, "C."') gives two. speaker: the name without titles ("Dr.", "Pak"), in full
+    where the text printed it so before and only one name fits, or an institution by its own name; None where the text
+    does not say or leaves a doubt. description: what the text says the speaker is ("juru bicara
+    kementerian" = spokesman of the ministry), with the rank ("Kombes Pol"), beside the quote or where it named the
+    speaker before; of one who is not named too ("seorang warga" = a resident). verb: the reporting word as printed
+    ("ujar", "katanya", "Menurut"), None where none stands there. resolved: the speaker is not named beside the quote
+    ("katanya" = he said) but is the last one who spoke before it.
+    section, block: where the quote begins, both counted from 0; start: characters before its opening mark in the
+    block's text (of a list or table: in its items or cells joined by newlines).
+    """
+
+    text: str
+    speaker: str | None = None
+    description: str | None = None
+    verb: str | None = None
+    resolved: bool = False
+    section: int
+    block: int
+    start: int
+
+
+class HeadlineVariant(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
+    """Another wording of the headline that the page gives; source: the tag or rule that gave it."""
+
+    text: str
+    source: str
+
+
 class Image(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """A picture of the article, the lead picture first: absolute address, alternative text, caption, credit."""
 
@@ -220,6 +300,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     outlet: str
     url: str
     headline: str
+    headline_variants: tuple[HeadlineVariant, ...] = ()
     kicker: str | None = None
     deck: str | None = None
     dateline: Dateline | None = None
@@ -230,7 +311,11 @@ class Article(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     tags: tuple[str, ...] = ()
     language: str | None = None
     sections: tuple[Section, ...]
+    quotations: tuple[Quotation, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     signoff: str | None = None
+    origin: Origin | None = None
+    rights: str | None = None
     promos: tuple[Promo, ...] = ()
     images: tuple[Image, ...] = ()
     pages: Pages = Pages()

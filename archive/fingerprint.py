@@ -44,6 +44,7 @@ def printed_words(article: Article) -> list[list[str]]:
                     rows.append(["caption", caption, credit])
                 case Embed(text=text):
                     rows.append(["embed", text])
+    rows.extend(["correction", correction.text] for correction in article.corrections)
     kept = [[word for word in row if word] for row in rows]
     return [row for row in kept if len(row) > 1]
 

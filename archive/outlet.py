@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+JAKARTA = "Asia/Jakarta"  # the zone of an outlet of which nothing else is known
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlet:
@@ -15,7 +17,7 @@ class Outlet:
 
     name: str
     title: str = ""
-    zone: str = "Asia/Jakarta"
+    zone: str = JAKARTA
     domains: tuple[str, ...] = ()
     house_names: tuple[str, ...] = ()
 

@@ -18,11 +18,12 @@ class Reason(StrEnum):
     # the page was fetched, and is not an article
     EMPTY = "empty", "the page has no content"
     NOT_HTML = "not_html", "the address serves something that is no HTML page"
-    TOO_LARGE = "too_large", "the page is larger than any article"
+    TOO_LARGE = "too_large", "the page is larger or has more tags than any article"
     INDEX_PAGE = "index_page", "a list of articles (home, category, tag, author, search), not one"
     NO_ARTICLE = "no_article", "a page that is no article: about the site, a picture's own page"
     ERROR_PAGE = "error_page", "an error page served as if it were found"
     BOT_WALL = "bot_wall", "a challenge for browsers stands before the page"
+    BLOCKED = "blocked", "an internet provider's block page stands before the page"
     NO_HEADLINE = "no_headline", "no headline was found"
     NO_BODY = "no_body", "no body text was found"
     NO_ADDRESS = "no_address", "nothing says what address the page has; name it with --url"

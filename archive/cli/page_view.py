@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
-from archive.article import Article, Block, Embed, Figure, ListBlock, Paragraph, Quote, Table
+from archive.article import Article, Block, Embed, Figure, ListBlock, Paragraph, Place, Quote, Table
 from archive.cli.printed import moment, printable
 
 _WIDEST = 100  # longer lines of prose are hard to follow
@@ -64,18 +64,20 @@ def _body(article: Article) -> Iterator[RenderableType]:
     for image in article.images:
         if image.url not in figures and (image.caption or image.credit):
             yield _aside("picture", image.caption, image.credit)
-    lead = article.dateline.text if article.dateline else None
+    lead = article.dateline
     for section in article.sections:
         if section.heading:
             yield _text(section.heading, "bold cyan")
         for block in section.blocks:
             if lead and isinstance(block, Paragraph):
-                yield Text.assemble(_text(lead, "bold"), " - ", _text(block.text))
+                yield Text.assemble(_text(lead.text, "bold"), lead.separator or " ", _text(block.text))
                 lead = None
             else:
                 yield _block(block)
     if article.signoff:
         yield _text(article.signoff, "dim")
+    for correction in article.corrections:
+        yield _aside("correction", correction.text, correction.url)
 
 
 def _block(block: Block) -> RenderableType:
@@ -123,8 +125,14 @@ def _table(block: Table) -> RenderableType:
 
 def _facts(article: Article) -> dict[str, str]:
     """What is known of the article, without what is not."""
+    origin = article.origin
     facts = {
         "outlet": article.outlet,
+        "place": "; ".join(map(_place, article.dateline.places)) if article.dateline else None,
+        "headed also": "; ".join(variant.text for variant in article.headline_variants),
+        "quoted": "; ".join(dict.fromkeys(said.speaker for said in article.quotations if said.speaker)),
+        "appeared in": (origin.name or origin.text) if origin else None,
+        "rights": article.rights,
         "rubric": article.rubric,
         "tags": ", ".join(article.tags),
         "language": article.language,
@@ -136,6 +144,10 @@ def _facts(article: Article) -> dict[str, str]:
         "id": article.id,
     }
     return {label: value for label, value in facts.items() if value}
+
+
+def _place(place: Place) -> str:
+    return f"{place.name} ({place.country}{' ' + place.code if place.code else ''})"
 
 
 def _comment_form(article: Article) -> str:

@@ -66,6 +66,7 @@ _FAILED = {
     Reason.NO_ANSWER,
     Reason.NO_HOST,
     Reason.BOT_WALL,
+    Reason.BLOCKED,
     Reason.FAILED,
 }
 

@@ -8,7 +8,7 @@ from archive.errors import ArchiveUnwritable, NewerArchive, NoArchive, NoPlace, 
 
 # The schema's versions, oldest first: the revision ids of Alembic. They stand here so that opening an archive that is
 # up to date is one SELECT and never imports Alembic (0.1 s); a test holds them to the migrations.
-VERSIONS = ("0001",)
+VERSIONS = ("0001", "0002")
 HEAD = VERSIONS[-1]
 
 _MAGIC = b"SQLite format 3\0"

@@ -286,3 +286,26 @@ comment_form = table(
     column("comments", Integer),
     column("fields"),  # JSON
 )
+quotation = table(
+    "quotation",
+    column("article"),
+    column("revision"),
+    column("position", Integer),
+    column("text"),
+    column("speaker"),
+    column("description"),
+    column("verb"),
+    column("resolved", Integer),  # 0 or 1
+    column("section", Integer),
+    column("block", Integer),
+    column("start", Integer),
+)
+correction = table(
+    "correction",
+    column("article"),
+    column("revision"),
+    column("position", Integer),
+    column("kind"),
+    column("text"),
+    column("url"),
+)

@@ -11,13 +11,18 @@ from archive.article import (
     Byline,
     Clock,
     CommentForm,
+    Correction,
     Dateline,
     Embed,
     Figure,
     FormField,
+    HeadlineVariant,
     ListBlock,
+    Origin,
     Paragraph,
     Person,
+    Place,
+    Quotation,
     Quote,
     Reading,
     Section,
@@ -59,6 +64,28 @@ bylines = st.builds(
     text=maybe,
     people=st.lists(st.builds(Person, name=texts, role=st.sampled_from(["penulis", "editor"])), max_size=3).map(tuple),
 )
+places = st.builds(Place, name=texts, country=st.just("ID"), code=maybe)
+datelines = st.builds(
+    Dateline,
+    text=texts,
+    separator=texts,
+    place=maybe,
+    places=st.lists(places, max_size=2).map(tuple),
+    agency=maybe,
+)
+counts = st.integers(0, 50)
+quotations = st.builds(
+    Quotation,
+    text=texts,
+    speaker=maybe,
+    description=maybe,
+    verb=maybe,
+    resolved=st.booleans(),
+    section=counts,
+    block=counts,
+    start=counts,
+)
+corrections = st.builds(Correction, kind=st.sampled_from(["ralat", "hak_jawab"]), text=texts, url=maybe)
 forms = st.builds(
     CommentForm,
     state=st.sampled_from(["open", "closed", "login_required", "absent"]),
@@ -77,14 +104,19 @@ def articles(draw: st.DrawFn) -> Article:
         outlet=draw(st.sampled_from(["warta.example", "warta"])),
         url=url,
         headline=draw(texts),
+        headline_variants=tuple(draw(st.lists(st.builds(HeadlineVariant, text=texts, source=texts), max_size=2))),
         kicker=draw(maybe),
         deck=draw(maybe),
-        dateline=draw(st.none() | st.builds(Dateline, text=texts, place=maybe, agency=maybe)),
+        dateline=draw(st.none() | datelines),
         byline=draw(st.none() | bylines),
         published=draw(st.none() | clocks),
         updated=draw(st.none() | clocks),
         tags=tuple(draw(st.lists(texts, max_size=3))),
         sections=tuple(draw(st.lists(sections, max_size=3))),
+        quotations=tuple(draw(st.lists(quotations, max_size=2))),
+        corrections=tuple(draw(st.lists(corrections, max_size=2))),
+        origin=draw(st.none() | st.builds(Origin, text=texts, name=maybe, title=maybe, url=maybe)),
+        rights=draw(maybe),
         comment_form=draw(forms),
         reading=Reading(reader=draw(st.sampled_from(["1", "2"]))),
     )

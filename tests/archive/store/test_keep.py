@@ -312,6 +312,12 @@ def test_what_the_views_show_of_a_wording(tmp_path: Path) -> None:
         assert rows(archive, "SELECT state, kind, heading, comments FROM comment_form") == [
             ("open", "wordpress", "Tinggalkan Balasan", 3)
         ]
+        assert rows(archive, "SELECT position, speaker, verb, resolved, section, block, start FROM quotation") == [
+            (0, "Lurah Wanareja", "kata", 1, 0, 1, 0)
+        ]
+        assert rows(archive, "SELECT position, kind, text, url FROM correction") == [
+            (0, "ralat", "Ralat: lebar jembatan enam meter.", "https://warta.example/jembatan/")
+        ]
 
 
 @settings(max_examples=25, deadline=None)

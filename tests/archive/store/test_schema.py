@@ -1,5 +1,6 @@
 """Opening: an archive is made, migrated or left alone."""
 
+import json
 import sqlite3
 import subprocess
 import sys
@@ -11,10 +12,13 @@ from alembic import command
 from alembic.script import ScriptDirectory
 
 from archive.errors import ArchiveError, NewerArchive, NoArchive, NoPlace, NotAnArchive
+from archive.jsonl import to_json
 from archive.store.archive import open_archive
 from archive.store.engine import writing_engine
 from archive.store.migrations.run import config
 from archive.store.schema import HEAD, VERSIONS, look
+from tests.archive.articles import BARE
+from tests.archive.store.visits import AT, visit
 
 
 def made(folder: Path) -> Path:
@@ -38,6 +42,28 @@ def test_the_mapping_is_what_the_migrations_make(tmp_path: Path) -> None:
     with engine.begin() as connection:
         command.check(config(connection))
     engine.dispose()
+
+
+def test_an_older_archive_is_migrated_and_keeps_what_it_holds(tmp_path: Path) -> None:
+    path = made(tmp_path)
+    with open_archive(str(path)) as archive:
+        archive.commit([visit(BARE)], run=archive.begin_run("warta.example", "add", at=AT))
+    # As the first version left it: without the views of the second, and without the keys that came with it.
+    later = {"headline_variants", "quotations", "corrections", "origin", "rights"}
+    old = {key: value for key, value in json.loads(to_json(BARE)).items() if key not in later}
+    connection = sqlite3.connect(path)
+    connection.execute("UPDATE revision SET json = ?", (json.dumps(old, ensure_ascii=False, separators=(",", ":")),))
+    connection.executescript(
+        "DROP VIEW quotation; DROP VIEW correction; UPDATE alembic_version SET version_num = '0001'"
+    )
+    connection.close()
+    assert look(path) == "older"
+    with open_archive(str(path), must_exist=True) as archive:
+        assert look(path) == "current"
+        assert archive.article(BARE.id).article == BARE
+    connection = sqlite3.connect(path)
+    assert connection.execute("SELECT count(*) FROM quotation").fetchone() == (0,)
+    connection.close()
 
 
 def test_an_archive_that_is_up_to_date_opens_without_alembic(tmp_path: Path) -> None:
