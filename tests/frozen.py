@@ -38,10 +38,10 @@ class Frozen:
         return FOLDER / self.outlet / f"{self.slug}.json"
 
     def pages(self) -> tuple[Page, ...]:
-        """Its page, and those it says it goes on with."""
+        """Its page, and those it says it goes on with; a real article's were not all captured."""
         first = self._page(f"{self.slug}.html")
         kept = {page.address: page for page in self._parts()}
-        return (first, *(kept[address] for address in further_pages(first)))
+        return (first, *(kept[address] for address in further_pages(first) if self.outlet == SAMPLE or address in kept))
 
     def read(self) -> Article | Refused:
         """What the reader makes of it, with the loader of its outlet."""

@@ -33,6 +33,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "import": ("archive.cli.import_:import_", "Take in JSON Lines that `export` wrote."),
     "stats": ("archive.cli.stats:stats", "Count what the archive holds."),
     "schema": ("archive.cli.schema:schema", "Print the JSON Schema of the exported lines."),
+    "freeze": ("crawler.cli.freeze:freeze", "Make a frozen page of an article, its words invented, for the tests."),
     "demo": ("crawler.cli.demo:demo", "Crawl a small sample site on this machine, and show what was kept."),
 }
 

@@ -1,6 +1,7 @@
 """`kliping read`: prints the Article of one page, and touches no archive."""
 
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,11 +36,22 @@ def read(
 
     Example: kliping read page.html --pretty
     """
+    from archive.visit import Refused
+    from crawler.outlets import outlet_for
+    from crawler.reading.read import read as read_pages
+
+    pages = pages_of(targets, url)
+    outcome = read_pages(pages, outlet_for(pages[0].address))
+    if isinstance(outcome, Refused):
+        refuse(targets[0], outcome)
+    _print(outcome, pretty)
+
+
+def pages_of(targets: Sequence[str], url: str | None) -> "list[Page]":
+    """The pages of one article; url: the address of the first. Ends the command for a page that cannot be had."""
     from archive.address import clean
     from archive.visit import Refused
     from crawler.intake.saved import is_address
-    from crawler.outlets import outlet_for
-    from crawler.reading.read import read as read_pages
 
     if url is not None:
         clean(url)  # raises what the command line reports as wrong use
@@ -47,14 +59,10 @@ def read(
     for target in targets:
         got = _pages(target, None if pages else url)
         if isinstance(got, Refused):
-            _refuse(target, got)
+            refuse(target, got)
         pages.extend(got)
     # Parts that name no address of their own are pages of the first one's.
-    pages = [page if is_address(page.address) else replace(page, address=pages[0].address) for page in pages]
-    outcome = read_pages(pages, outlet_for(pages[0].address))
-    if isinstance(outcome, Refused):
-        _refuse(targets[0], outcome)
-    _print(outcome, pretty)
+    return [page if is_address(page.address) else replace(page, address=pages[0].address) for page in pages]
 
 
 def _pages(target: str, url: str | None) -> "tuple[Page, ...] | Refused":
@@ -73,7 +81,8 @@ def _pages(target: str, url: str | None) -> "tuple[Page, ...] | Refused":
     return (page,) if isinstance(page, Page) else page
 
 
-def _refuse(target: str, refused: "Refused") -> NoReturn:
+def refuse(target: str, refused: "Refused") -> NoReturn:
+    """Ends the command with the reason why a page gave no article."""
     from archive.cli.console import complain
     from crawler.cli.refusal import sentence
 

@@ -13,6 +13,7 @@ TO_DO = {
     Reason.NO_ARTICLE: "give the page of one article",
     Reason.ERROR_PAGE: _LATER,
     Reason.BOT_WALL: "open it in a browser and save the page",
+    Reason.BLOCKED: "fetch it through another network",
     Reason.NO_HEADLINE: _SAVE_WHOLE,
     Reason.NO_BODY: _SAVE_WHOLE,
     Reason.NO_ADDRESS: "give such pages one at a time",
