@@ -8,6 +8,7 @@ from archive.address import host, site
 from archive.outlet import Outlet
 from crawler import spiders
 from crawler.outlet import OutletSpider
+from crawler.zones import zone_of
 
 UNKNOWN = Outlet(name="unknown")  # of pages without an address
 
@@ -37,4 +38,4 @@ def outlet_for(address_or_name: str) -> Outlet:
         name = site(address_or_name)
     else:
         name = site(f"https://{address_or_name}") if "." in address_or_name else ""
-    return Outlet(name=name, domains=(name,)) if host(f"https://{name}") else UNKNOWN
+    return Outlet(name=name, domains=(name,), zone=zone_of(name)) if host(f"https://{name}") else UNKNOWN

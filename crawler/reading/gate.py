@@ -1,4 +1,4 @@
-"""Is this an article at all? Tells empty and binary answers, bot walls, error pages and lists of articles."""
+"""Tells whether a page is an article at all, and no empty answer, bot wall, error page or list of articles."""
 
 import re
 from urllib.parse import parse_qsl, urlsplit
@@ -10,9 +10,16 @@ from crawler.reading.content import DENSITY, Content
 from crawler.reading.head import Printed
 from crawler.reading.metadata import Metadata, types_of
 from crawler.reading.phrases import rows
-from crawler.reading.tree import Tree
+from crawler.reading.tree import Tree, has_long_stretch
 
 TOO_LARGE = 2 * 1024 * 1024  # bytes; the largest of 1,500 captured articles has 0.9 MB
+# Parsers take their time for each tag and each attribute of one: both are counted on the bytes, before any parsing. The
+# captured articles have at most 2,700 tags, and none is longer than 20,000 bytes.
+MANY_TAGS = 50_000
+LONG_TAG = 64 * 1024  # bytes; a picture that stands in its tag as data may be longer
+_LONG_TAG = re.compile(rb"<[a-zA-Z][^<>]{%d,}" % LONG_TAG)
+_SHORT = 3000  # characters of text on a page that may be a wall
+_HARDLY = 400  # characters: what is printed only where no scripts run may be all that a page says
 _BINARY = (
     b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"RIFF", b"\x00\x00\x00\x18ftyp", b"ID3",
     b"OggS", b"BM", b"wOFF", b"\x7fELF", b"Rar!", b"7z\xbc\xaf", b"WARC/",
@@ -28,34 +35,16 @@ _ERROR_TITLE = re.compile(
     r"|nothing found|\b404\b.{0,12}\b(?:error|not|page)",
     re.IGNORECASE,
 )
+# What error pages add to that in their titles; "maaf" = sorry.
+_ERROR_ADDS = "error not found page maaf oops ups forbidden internal server bad gateway service unavailable temporarily"
+_ERROR_WORDS = frozenset(_ERROR_ADDS.split())
+_PARTED = re.compile(r"\s[|–—•-]\s|:\s")
 # Parts of paths under which papers list articles: indeks, kanal (rubric), topik, penulis (writer), cari (search).
-_INDEX_PARTS = frozenset(
-    [
-        "tag",
-        "tags",
-        "topik",
-        "topics",
-        "topic",
-        "category",
-        "kategori",
-        "kanal",
-        "indeks",
-        "index",
-        "author",
-        "penulis",
-        "search",
-        "cari",
-        "rubrik",
-        "label",
-        "arsip",
-        "archive",
-        "archives",
-        "indeks-berita",
-        "terpopuler",
-        "terkini",
-        "populer",
-    ]
+_INDEX_NAMES = (
+    "tag tags topik topics topic category kategori kanal indeks index author penulis search cari rubrik label arsip "
+    "archive archives indeks-berita terpopuler terkini populer"
 )
+_INDEX_PARTS = frozenset(_INDEX_NAMES.split())
 _INDEX_TYPES = frozenset({"CollectionPage", "SearchResultsPage", "ProfilePage"})
 _PAGED_INDEX = re.compile(r"/page/\d+/?$|/halaman/\d+/?$")
 _INDEX_CLASSES = frozenset(
@@ -78,6 +67,8 @@ def refuse_bytes(page: Page) -> Refused | None:
         return Refused(reason=Reason.EMPTY)
     if len(page.body) > TOO_LARGE:
         return Refused(reason=Reason.TOO_LARGE, detail=f"{len(page.body):,} bytes")
+    if why := _hard_to_parse(page.body):
+        return Refused(reason=Reason.TOO_LARGE, detail=why)
     kind = page.media_type
     if kind and not any(known in kind for known in _HTML_TYPES):
         return Refused(reason=Reason.NOT_HTML, detail=kind)
@@ -96,16 +87,67 @@ def refuse_markup(markup: str) -> Refused | None:
 
 
 def refuse_wall(tree: Tree, metadata: Metadata) -> Refused | None:
-    """Refuses a bot wall or an error page that came with status 200; both are short, or titled so."""
+    """Refuses a bot wall, a provider's block page or an error page that came with status 200: short, and no article.
+
+    A headline that holds "Captcha" or "Internet Positif" is a headline: walls are titled by nothing else, no metadata
+    of theirs name an article, and no heading that is their title heads several paragraphs.
+    """
+    if _says_article(metadata):
+        return None
     title = (metadata.title or "").casefold()
+    reads = _reads_like_article(tree, title)
     text = sum(len(line.text) for line in tree.lines)
-    opening = " ".join(line.text for line in tree.lines[:12])[:2000].casefold() if text < 3000 else ""
-    for phrase, gloss, *_ in rows("walls"):
-        if title.startswith(phrase) or phrase in opening:
-            reason = Reason.ERROR_PAGE if gloss in ("error", "host") else Reason.BOT_WALL
-            return Refused(reason=reason, detail=phrase)
-    if _ERROR_TITLE.search(title) and not _says_article(metadata):
+    if text < _SHORT:
+        opening = _opening(tree, text)
+        for how, phrase, kind, *_ in rows("walls"):
+            titled = _is_titled(title, phrase) and not (reads and title[len(phrase) :].lstrip(" .!…")[:1] == ":")
+            if titled or (how == "text" and phrase in opening and phrase not in title and not reads):
+                return Refused(reason=_WALLS[kind], detail=phrase)
+    if _ERROR_TITLE.search(title) and (not reads or any(map(_is_error, _PARTED.split(title)))):
         return Refused(reason=Reason.ERROR_PAGE, detail=(metadata.title or "")[:80])
+    return None
+
+
+def _reads_like_article(tree: Tree, title: str) -> bool:
+    """Whether a heading of some words that begins the title stands on the page, with two paragraphs at least."""
+    if sum(line.is_prose and not line.aside for line in tree.lines) < 2:
+        return False
+    headings = (" ".join(line.text for line in tree.lines_of(one)) for one in tree.tagged.get("h1", ()))
+    return any(heading.count(" ") >= 2 and title.startswith(heading.casefold()) for heading in headings)
+
+
+def _is_error(title: str) -> bool:
+    """Whether a title says that there is an error, and nothing else."""
+    rest, found = _ERROR_TITLE.subn(" ", title)
+    return found > 0 and _ERROR_WORDS.issuperset(re.findall(r"\w+", rest))
+
+
+_WALLS = {"bot": Reason.BOT_WALL, "block": Reason.BLOCKED, "error": Reason.ERROR_PAGE}
+
+
+def _opening(tree: Tree, text: int) -> str:
+    """The first words of a page, lower case; with what only readers without scripts see where there is hardly more."""
+    lines = [line.text for line in tree.lines[:12]]
+    if text < _HARDLY:
+        told = (" ".join(element.itertext()) for element in tree.root.iter("noscript"))
+        lines.extend(one for one in told if "comments" not in one)  # Disqus: "... to view the comments powered by"
+    return " ".join(" ".join(lines).split())[:2000].casefold()
+
+
+def _is_titled(title: str, phrase: str) -> bool:
+    """Whether a title is a phrase, or the phrase and the site's name behind a sign."""
+    return title.startswith(phrase) and title[len(phrase) :].lstrip(" .!…")[:1] in ("", "|", "-", "–", "—", ":", "•")
+
+
+def _hard_to_parse(body: bytes) -> str | None:
+    """Why a page would take a parser long, None where it would not."""
+    signs = body.count(b"<")
+    if signs > MANY_TAGS and (tags := signs - body.count(b"</")) > MANY_TAGS:
+        return f"{tags:,} tags"
+    if has_long_stretch(body, b"<", LONG_TAG):
+        for tag in _LONG_TAG.finditer(body):
+            if b"data:" not in tag[0]:
+                return f"a tag of {len(tag[0]):,} bytes"
     return None
 
 
@@ -114,8 +156,6 @@ def refuse_index(page: Page, tree: Tree, metadata: Metadata) -> Refused | None:
     classes = frozenset((tree.body.get("class") or "").lower().split())
     if "error404" in classes:
         return Refused(reason=Reason.ERROR_PAGE, detail="body class error404")
-    if "post-password-required" in tree.marked or "post-password-form" in tree.marked:
-        return Refused(reason=Reason.NO_BODY, field="body", detail="the text is behind a password")
     if static := next((one for one in classes if one.startswith(_STATIC_CLASSES)), None):
         return Refused(reason=Reason.NO_ARTICLE, detail=f"body class {static}")
     if why := _index_address(page.address):
@@ -125,6 +165,9 @@ def refuse_index(page: Page, tree: Tree, metadata: Metadata) -> Refused | None:
     kinds = frozenset().union(*map(types_of, metadata.nodes)) if metadata.nodes else frozenset()
     if kinds & _INDEX_TYPES and not metadata.article:
         return Refused(reason=Reason.INDEX_PAGE, detail=f"JSON-LD {min(kinds & _INDEX_TYPES)}")
+    # last: a list of articles may hold one of these
+    if "post-password-required" in tree.marked or "post-password-form" in tree.marked:
+        return Refused(reason=Reason.NO_BODY, field="body", detail="the text is behind a password")
     return None
 
 

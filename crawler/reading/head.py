@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
@@ -40,19 +40,20 @@ def find_headline(tree: Tree, metadata: Metadata, outlet: Outlet) -> Printed | N
     Several h1 are common (the site's name, the rubric), and papers print headlines in h2 or div as well, so that what
     the page's own titles say decides.
     """
-    titles = list(_titles(metadata, outlet))
-    keys = [key for title in titles if (key := squash(title.text))]
+    named = list(titles(metadata, outlet))
+    keys = {key: frozenset(key.split()) for title in named if (key := squash(title.text))}
     best, most = None, 0.0
     headings = list(_headings(tree))
     for candidate, bonus in headings:
-        score = max((_likeness(squash(candidate.text), key) for key in keys), default=0.0)
+        said = squash(candidate.text)
+        score = _likeness(said, keys)
         if score >= _ENOUGH and score + bonus > most:
             best, most = candidate, score + bonus
     if best is None or most < 0.95:
         best = next((found for found in _lines_like(tree, keys)), best)
     if best is None:
         best = next((found for found, bonus in headings if bonus >= 0.1 and not keys), None)
-    return _bare(headings, best) if best else (titles[0] if titles else None)
+    return _bare(headings, best) if best else (named[0] if named else None)
 
 
 def _bare(headings: list[tuple[Printed, float]], found: Printed) -> Printed:
@@ -71,7 +72,8 @@ def squash(text: str) -> str:
     return _NOT_WORD.sub(" ", plain).strip()
 
 
-def _titles(metadata: Metadata, outlet: Outlet) -> Iterator[Printed]:
+def titles(metadata: Metadata, outlet: Outlet) -> Iterator[Printed]:
+    """What the metadata calls the article, without the site's name."""
     names = (*outlet.house_names, outlet.title, *outlet.domains, outlet.name, *metadata.site_names)
     named = tuple(name for name in names if name)
     for rule, title in (
@@ -111,7 +113,7 @@ def _one_line(tree: Tree, element: _Element) -> str | None:
     return text if 4 <= len(text) <= 300 else None
 
 
-def _lines_like(tree: Tree, keys: list[str]) -> Iterator[Printed]:
+def _lines_like(tree: Tree, keys: Collection[str]) -> Iterator[Printed]:
     """Lines in any markup that print a title word for word, or its beginning: the site's name often follows it."""
     begun: list[Printed] = []
     for line in tree.lines:
@@ -125,15 +127,15 @@ def _lines_like(tree: Tree, keys: list[str]) -> Iterator[Printed]:
     yield from begun
 
 
-def _likeness(one: str, other: str) -> float:
-    """1 for the same words; else the share of words in common, which forgives what a title adds or leaves out."""
-    if one == other:
+def _likeness(said: str, titles: Mapping[str, frozenset[str]]) -> float:
+    """1 for the words of a title; else the share of words in common, which forgives what a title adds or leaves out.
+
+    titles: each with its words; the title that agrees best counts.
+    """
+    if said in titles:
         return 1.0
-    first, second = one.split(), other.split()
-    if not first or not second:
-        return 0.0
-    shared = len(set(first) & set(second))
-    return 2 * shared / (len(set(first)) + len(set(second)))
+    words = set(said.split())
+    return max((2 * len(words & title) / (len(words) + len(title)) for title in titles.values()), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)

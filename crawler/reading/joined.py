@@ -31,29 +31,76 @@ def further_pages(page: Page) -> tuple[str, ...]:
 
 def pages_named(tree: Tree, address: str) -> tuple[str, ...]:
     """`further_pages` of a page that was parsed already."""
+    return ways_on(tree, address)[0]
+
+
+def ways_on(tree: Tree, address: str) -> tuple[tuple[str, ...], ...]:
+    """The further pages that make the article whole, each way that the page offers: the whole on one page, or one after
+    another; one empty way where there are none.
+    """
     try:
         here = clean(address)
     except BadAddress:
-        return ()
+        return ((),)
     if _part_of(here, _stem(here)) is not None or next(tree.find(*marks("inlined")), None) is not None:
-        return ()
+        return ((),)
     numbered: dict[int, str] = {}
+    whole: str | None = None
     for other in _links(tree, address):
         part = _part_of(other, here)
         if part == 0:
-            return (other,)
-        if part is not None and part > 1:
+            whole = whole or other
+        elif part is not None and part > 1:
             numbered.setdefault(part, other)
     wanted = []
     for number in range(2, _MOST + 2):  # a gap ends the article: "?page=15" beside nothing is something else
         if number not in numbered:
             break
         wanted.append(numbered[number])
-    return tuple(wanted)
+    if whole is None:
+        return (tuple(wanted),)
+    return ((whole,), tuple(wanted)) if wanted and len(wanted) == len(numbered) else ((whole,),)
+
+
+def in_order(pages: Sequence[Page]) -> list[Page]:
+    """The pages by the number in their addresses; those without one, and the whole on one page, stand before."""
+    return sorted(pages, key=lambda page: _number(page.address)) if len(pages) > 1 else list(pages)
+
+
+def _number(address: str) -> int:
+    try:
+        here = clean(address)
+    except BadAddress:
+        return 1
+    return max(1, _part_of(here, _stem(here)) or 1)
+
+
+def is_further(tree: Tree, address: str) -> bool:
+    """Whether a page is not the first of its article: by its address, or by the link to the page before it."""
+    try:
+        here = clean(address)
+    except BadAddress:
+        return False
+    part = _part_of(here, _stem(here))
+    if part is not None:
+        return part > 1
+    before = (link.get("href") for link in tree.sparse("link") if (link.get("rel") or "").lower() == "prev")
+    return any(href and _same_article(address, href) for href in before)
+
+
+def _same_article(address: str, href: str) -> bool:
+    """Whether a link leads to a page of the article at an address: a neighbour's slug is another one."""
+    try:
+        other, here = clean(urljoin(address, href.strip())), clean(address)
+    except (BadAddress, ValueError):
+        return False
+    return _stem(other) == _stem(here)
 
 
 def join(texts: Sequence[Sequence[Item]]) -> list[Item]:
     """The texts of several pages one after another; blocks that an earlier page has already are left out."""
+    if len(texts) == 1:
+        return list(texts[0])
     joined: list[Item] = []
     seen: set[str] = set()
     for number, text in enumerate(texts):
@@ -74,18 +121,16 @@ def _links(tree: Tree, address: str) -> Iterator[str]:
     """The addresses on the page that may be of the same article: those that hold its slug, and short relative ones."""
     host, _, path = address.partition("://")[2].partition("/")
     slug = path.partition("?")[0].rstrip("/").rpartition("/")[2]
-    base = tree.root.find(".//base[@href]")
+    base = next((href for base in tree.sparse("base") if (href := base.get("href"))), "")
     hrefs = [link.get("href") for link in tree.links]
-    hrefs += [link.get("href") for link in tree.root.iter("link") if (link.get("rel") or "").lower() == "next"]
-    for href in hrefs:
-        if not href or not (slug in href or _RELATIVE.match(href)):
+    hrefs += [link.get("href") for link in tree.sparse("link") if (link.get("rel") or "").lower() == "next"]
+    for href in dict.fromkeys(hrefs):
+        if not href or (slug not in href and (href.startswith("http") or not _RELATIVE.match(href))):
             continue
         if href.startswith(("http", "//")) and host not in href[: len(host) + 16]:
             continue
         try:
-            yield clean(
-                urljoin(urljoin(address, base.get("href") or "") if base is not None else address, href.strip())
-            )
+            yield clean(urljoin(urljoin(address, base) if base else address, href.strip()))
         except (BadAddress, ValueError):
             continue
 

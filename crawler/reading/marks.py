@@ -16,8 +16,12 @@ def marks(role: str) -> tuple[str, ...]:
 
 LEAVE_OUT = frozenset(marks("leave_out"))
 CAPTION = frozenset(marks("caption"))
+_BUILDERS = frozenset({"elementor", "sow"})  # Elementor, SiteOrigin
+_WIDGETS = frozenset({"widget", "widgets"})
+_TAG = frozenset({"tag"})
 _SOFT = frozenset(marks("soft"))
 _PICTURE = frozenset(marks("picture"))
+_NOTICE = frozenset({"ralat", "koreksi", "correction", "corrections", "klarifikasi"})  # error, correction
 
 
 @lru_cache(maxsize=8192)
@@ -28,8 +32,15 @@ def words_of(classes: str, name: str) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def is_aside(classes: str, name: str) -> bool:
-    """Whether the words of a class and id say that the element holds no article text."""
-    return not LEAVE_OUT.isdisjoint(words_of(classes, name))
+    """Whether the words of a class and id say that the element holds no article text.
+
+    Page builders call each paragraph a widget: "elementor-widget-text-editor"; a network of papers calls all of a photo
+    page "photo-tag".
+    """
+    words = words_of(classes, name)
+    if not _BUILDERS.isdisjoint(words):
+        words -= _WIDGETS
+    return not LEAVE_OUT.isdisjoint(words - _TAG if "photo" in words else words)
 
 
 @lru_cache(maxsize=8192)
@@ -48,3 +59,9 @@ def is_soft(classes: str, name: str) -> bool:
 def is_picture(classes: str, name: str) -> bool:
     """Whether the words say that the element holds a picture."""
     return not _PICTURE.isdisjoint(words_of(classes, name))
+
+
+@lru_cache(maxsize=8192)
+def is_notice_box(classes: str) -> bool:
+    """Whether the words of a class say that the element holds a notice of a correction."""
+    return not _NOTICE.isdisjoint(words_of(classes, ""))

@@ -48,7 +48,7 @@ def read_part(page: Page, outlet: Outlet, loader: type[ArticleLoader]) -> Part |
     if refused := gate.refuse_wall(tree, metadata) or gate.refuse_index(page, tree, metadata):
         return refused
     rules = loader(tree, metadata)
-    form, boxes = find_comment_form(root, page.address)
+    form, boxes = find_comment_form(tree, page.address)
     headline = _headline(rules, tree, metadata, outlet)
     content = _content(rules, tree, headline)
     leave_out = frozenset([*boxes, *rules.elements("leave_out")])

@@ -11,22 +11,23 @@ from archive.visit import Refused
 from crawler.reading import gate
 from crawler.reading.assemble import assemble
 from crawler.reading.capture import is_capture, to_html
-from crawler.reading.joined import join
+from crawler.reading.joined import in_order, join
 from crawler.reading.loader import ArticleLoader
 from crawler.reading.part import Part, read_part
-from crawler.reading.processors.paragraph import Item
+from crawler.reading.processors.paragraph import Item, with_bold_headings
 from crawler.reading.settle import captions_as_text, settle
 
 
 def read(pages: Sequence[Page], outlet: Outlet, loader: type[ArticleLoader] = ArticleLoader) -> Article | Refused:
-    """The Article that these pages hold, the first page first; Refused with its reason where they hold none.
+    """The Article that these pages hold; Refused with its reason where they hold none.
 
-    A page that is plain text is read as a text capture. Pure: relative times count from the first page's `fetched_at`.
-    Never raises, whatever the bytes are.
+    Pages are put in the order of the numbers in their addresses, the first page first. A page that is plain text is
+    read as a text capture. Pure: relative times count from the first page's `fetched_at`. Never raises, whatever the
+    bytes are.
     """
     if not pages:
         return Refused(reason=Reason.EMPTY)
-    pages = [to_html(page) if is_capture(page.body) else page for page in pages]
+    pages = [to_html(page) if is_capture(page.body) else page for page in in_order(pages)]
     first = read_part(pages[0], outlet, loader)
     if isinstance(first, Refused):
         return first
@@ -37,10 +38,9 @@ def read(pages: Sequence[Page], outlet: Outlet, loader: type[ArticleLoader] = Ar
     outlet = replace(outlet, house_names=(*outlet.house_names, *first.metadata.site_names))
     further = [part for page in pages[1:] if isinstance(part := read_part(page, outlet, loader), Part)]
     parts = [first, *further]
-    items = join([part.body.items for part in parts])
-    settled = settle(items, first.headline.text, outlet)
-    if not _prose(settled.items):
-        settled = settle(captions_as_text(items), first.headline.text, outlet)
+    items = with_bold_headings(join([part.body.items for part in parts]))
+    links = {text: found for part in parts for text, found in part.body.links.items()}
+    settled = settle(captions_as_text(items), first.headline.text, outlet, links)
     words = _prose(settled.items)
     if not words:
         return Refused(reason=Reason.NO_BODY, field="body")

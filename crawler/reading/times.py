@@ -1,9 +1,9 @@
-"""When an article was published and changed: what is printed around it, and what its metadata says."""
+"""When an article was published and changed: what is printed around it, weighed against what its tags say."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta, timezone
 
 import msgspec
 from lxml.etree import _Element
@@ -11,34 +11,20 @@ from lxml.etree import _Element
 from archive.article import Clock, Disagreement
 from archive.outlet import Outlet
 from crawler.reading.head import Surroundings
-from crawler.reading.metadata import Metadata, as_text
-from crawler.reading.processors.clock import best, parse_clock
+from crawler.reading.metadata import Metadata
+from crawler.reading.processors.agreement import agree, best, not_understood, other_days
+from crawler.reading.processors.clock import parse_clock
+from crawler.reading.processors.moment import DATE
+from crawler.reading.time_lines import Said, in_boxes, printed_times
+from crawler.reading.time_tags import Key, day_in, tagged_times, variables
 from crawler.reading.tree import Tree
-from crawler.reading.walk import Line
 
-_PUBLISHED = (
-    "article:published_time", "og:article:published_time", "datepublished", "content_publisheddate", "pubdate",
-    "publishdate", "publish-date", "published_time", "parsely-pub-date", "dc.date.issued", "dcterms.created", "dc.date",
-    "cxenseparse:recs:publishtime", "date",
-)  # fmt: skip
-_UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified")
-_LIKELY = re.compile(
-    r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2}\b|\b(?:detik|menit|jam|hari|minutes?|hours?|days?)\s+(?:yang\s+)?"
-    r"(?:lalu|ago)\b|\bkemarin\b",
-    re.IGNORECASE,
-)
-# "Diperbarui", "Diubah", "Pembaruan" = "updated"
-_CHANGED = re.compile(
-    r"(?:diperbar?ui|diperbaharui|diubah|pembaruan|\bupdated?|modified|terakhir diedit)\b", re.IGNORECASE
-)
-_BEGINS = re.compile(
-    r"(?:\w+,?\s+)?\d{1,2}[\s/.-](?:[a-z]{3,9}|\d{1,2})[\s/.-]\d{4}|[a-z]{3,9}\s\d{1,2},\s\d{4}",
-    re.IGNORECASE,
-)
-_HOURS = re.compile(r"\b\d{1,2}[:.]\d\d\b")
-_SHORT = 70
-_LONG = 160
-_MINUTE = timedelta(minutes=1)
+_MINUTE, _DAY = timedelta(minutes=1), timedelta(days=1)
+_FIRST = datetime(1970, 1, 3, tzinfo=UTC)
+_FINE = ("minute", "second", "hour")
+# The zones of Indonesia as printed: western, central, eastern.
+_NAMED = re.compile(r"\d\s*(wib|wita|wit)\b", re.IGNORECASE)
+_ZONES = {"wib": "Asia/Jakarta", "wita": "Asia/Makassar", "wit": "Asia/Jayapura"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,28 +36,151 @@ class Times:
     disagreements: tuple[Disagreement, ...]
 
 
-def find_times(
-    tree: Tree, metadata: Metadata, around: Surroundings, outlet: Outlet, now: datetime, ruled: dict[str, list[str]]
-) -> Times:
-    """The clocks of an article. now: when the page was fetched; ruled: what an outlet's own rules gave by field."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Of which page the times are asked. now: when it was fetched; ruled: what the outlet's own rules gave by field."""
 
-    def clocks(texts: Iterator[tuple[str, str]]) -> list[Clock]:
-        return [parse_clock(text, zone=outlet.tz, now=now, source=source) for text, source in texts]
+    tree: Tree
+    metadata: Metadata
+    around: Surroundings
+    headline: _Element | None
+    outlet: Outlet
+    address: str
+    now: datetime
+    ruled: dict[str, list[str]]
 
-    own = clocks((text, "rule") for text in ruled.get("published", ()))
-    printed = [] if own else clocks(_printed(around, changed=False))
-    if not own and all(clock.at is None for clock in printed):
-        printed += clocks(_in_boxes(around))
-    tagged = clocks(_tagged(tree, metadata, around, _PUBLISHED, "datePublished"))
-    published, contradictions = best([*own, *_best_printed(printed), *(c for c in tagged if c.at)])
-    changed = clocks((text, "rule") for text in ruled.get("updated", ())) or clocks(_printed(around, changed=True))
+    def clocks(self, texts: Iterable[tuple[str, str]]) -> list[Clock]:
+        """The texts understood; a moment that lies ahead of the fetching is none."""
+        found = [parse_clock(text, zone=self.outlet.tz, now=self.now, source=source) for text, source in texts]
+        return [self._past(clock) for clock in found]
+
+    def tags(self, key: Key) -> tuple[list[Clock], list[Clock]]:
+        """What the page's tags say of a time: those that are a moment, and those that are none."""
+        said = self.clocks(tagged_times(self.tree, self.metadata, self.around, self.headline, key))
+        return [clock for clock in said if clock.at], [clock for clock in said if clock.at is None]
+
+    def _past(self, clock: Clock) -> Clock:
+        """Wrong zones shift a moment by hours; a day ahead lie events, in 1970 clocks that were never set."""
+        if clock.at is None or _FIRST < clock.at <= self.now + _DAY:
+            return clock
+        return msgspec.structs.replace(clock, at=None, precision="none")
+
+
+def find_times(asked: Asked, filed: str | None) -> Times:
+    """The clocks of an article. filed: the dateline as printed, which may hold a date."""
+    lines = printed_times(asked.around, asked.headline)
+    asked = _in_zone(asked, lines)
+    own = asked.clocks((text, "rule") for text in asked.ruled.get("published", ()))
+    tagged, unread = asked.tags("datePublished")
+    in_address = _in_address(asked)
+    printed = [] if own else _printed(asked, lines, [*tagged, *in_address])
+    changed = asked.clocks((text, "rule") for text in asked.ruled.get("updated", ()))
+    changed = changed or asked.clocks((said.text, said.source) for said in lines if said.changed)[:1]
+    published, contradictions = best([*own, *printed, *tagged])
+    if published is None or published.precision not in _FINE:
+        published = _by_script(asked, published)
+    published, more = _by_address(asked, published, changed, in_address, filed)
     wrong = _mislabelled(published, tagged)
-    tagged = [
-        _relabelled(clock, wrong, published)
-        for clock in clocks(_tagged(tree, metadata, around, _UPDATED, "dateModified"))
+    tags, unread_too = asked.tags("dateModified")
+    modified = [_relabelled(clock, wrong, published) for clock in tags]
+    updated, others = best([*changed, *modified], "updated")
+    dated = asked.clocks([(filed, "dateline")]) if filed is not None and DATE.search(filed) else []
+    found = (
+        *contradictions,
+        *more,
+        *other_days(published, dated),
+        *not_understood(published, unread, "published"),
+        *others,
+        *not_understood(updated, unread_too, "updated"),
+    )
+    return Times(_at_home(published, asked.outlet), _at_home(updated, asked.outlet), found)
+
+
+def _in_zone(asked: Asked, lines: list[Said]) -> Asked:
+    """The same question under the zone that the page's own lines print, where they print one only: a line without a
+    zone ("Diperbarui 23/11/2026 11:20") means that of the line beside it ("Terbit 23/11/2026 10:05 WITA").
+    """
+    named = {found[1].lower() for said in lines if (found := _NAMED.search(said.text))}
+    return replace(asked, outlet=replace(asked.outlet, zone=_ZONES[named.pop()])) if len(named) == 1 else asked
+
+
+def _printed(asked: Asked, lines: list[Said], witnesses: list[Clock]) -> list[Clock]:
+    """The printed line that is the time of publication: at most one, the others belong to other things.
+
+    The first that a tag or the address confirms, one with a time of day before one without; else the first. Above the
+    headline and below the text stand the date of the day and those of other articles as well: there a line that every
+    tag contradicts by its day is none, and below the text one that nothing marks as the article's own.
+    """
+    said = [(one, asked.clocks([(one.text, one.source)])[0]) for one in lines if not one.changed]
+    if all(clock.at is None for _, clock in said) and (boxes := in_boxes(asked.around)):
+        said += [(boxes, clock) for clock in asked.clocks([(boxes.text, "lines below headline")]) if clock.at]
+    known = [
+        (one, clock)
+        for one, clock in said
+        if clock.at and (one.place == "below headline" or (_confirmed(clock, witnesses) if witnesses else one.sure))
     ]
-    updated, more = best([*changed[:1], *(c for c in tagged if c.at)], "updated")
-    return Times(_at_home(published, outlet), _at_home(updated, outlet), (*contradictions, *more))
+    known.sort(key=lambda pair: (not _confirmed(pair[1], witnesses), pair[1].precision not in _FINE))
+    if known:
+        return [known[0][1]]
+    return [clock for _, clock in said if clock.at is None][:1]
+
+
+def _confirmed(clock: Clock, witnesses: list[Clock]) -> bool:
+    """Whether a witness gives the same day, across midnight as far as zones may be wrong."""
+    return any(_same_day(clock, other) for other in witnesses)
+
+
+def _same_day(clock: Clock, other: Clock) -> bool:
+    return agree(clock, other) or agree(
+        msgspec.structs.replace(clock, precision="day"), msgspec.structs.replace(other, precision="day")
+    )
+
+
+def _in_address(asked: Asked) -> list[Clock]:
+    day = day_in(asked.address)
+    return [clock for clock in asked.clocks([(day, "address")] if day else []) if clock.at]
+
+
+def _by_script(asked: Asked, published: Clock | None) -> Clock | None:
+    """The minute by a script's variable, where nothing else gives it and nothing contradicts."""
+    text = variables(asked.tree)
+    found = asked.clocks([(text, "script")] if text else [])
+    if not found or found[0].precision not in _FINE:
+        return published
+    if published is None or published.at is None:
+        return msgspec.structs.replace(found[0], text=published.text if published else None)
+    return best([published, found[0]])[0] if agree(published, found[0]) else published
+
+
+def _by_address(
+    asked: Asked, published: Clock | None, changed: list[Clock], in_address: list[Clock], filed: str | None
+) -> tuple[Clock | None, tuple[Disagreement, ...]]:
+    """The last resort is a day: of the address, else of the dateline; else it is a witness.
+
+    Where a page prints only when it was updated and its tags call that same moment the publication, an earlier day in
+    the address is when it was published: systems that show old articles again under a new date do this.
+    """
+    day = next(iter(in_address), None)
+    if published is None or published.at is None:
+        if day is None and filed is not None and DATE.search(filed):
+            day = next((clock for clock in asked.clocks([(filed, "dateline")]) if clock.at), None)
+        if day is None:
+            return published, ()
+        text = published.text if published else day.text if day.source == "dateline" else None
+        return msgspec.structs.replace(day, text=text, precision="day"), ()
+    if day is None or day.at is None or agree(published, day):
+        return published, ()
+    shown_again = (
+        published.text is None
+        and day.at < published.at
+        and any(clock.at and agree(published, clock) for clock in changed)
+    )
+    kept, other = (day, published) if shown_again else (published, day)
+    assert kept.at is not None and other.at is not None
+    contradiction = Disagreement(
+        field="published", kept=kept.at.isoformat(), other=other.at.isoformat(), rule=other.source
+    )
+    return (msgspec.structs.replace(day, text=None) if shown_again else published), (contradiction,)
 
 
 def _mislabelled(published: Clock | None, tagged: list[Clock]) -> frozenset[timedelta | None]:
@@ -103,72 +212,3 @@ def _at_home(clock: Clock | None, outlet: Outlet) -> Clock | None:
         return clock
     offset = clock.at.astimezone(outlet.tz).utcoffset() or timedelta()
     return msgspec.structs.replace(clock, at=clock.at.astimezone(timezone(offset)))
-
-
-def _best_printed(clocks: list[Clock]) -> list[Clock]:
-    """The first printed line with a time of day, else the first with a day; the others belong to other things."""
-    known = [clock for clock in clocks if clock.at is not None]
-    fine = next((clock for clock in known if clock.precision in ("minute", "second", "hour")), None)
-    if fine is not None:
-        return [fine]
-    return known[:1] or clocks[:1]
-
-
-def _printed(around: Surroundings, *, changed: bool) -> Iterator[tuple[str, str]]:
-    """Lines that may be the printed time, the likeliest place first."""
-    for where, lines in (
-        ("below headline", around.between),
-        ("above headline", around.above[::-1]),
-        ("below text", around.below),
-    ):
-        for line in lines:
-            if _is_time(line):
-                mark = _CHANGED.search(line.text)  # "06 Okt 2020, 22:25 WIB Diperbarui 06 Okt 2020, 23:10 WIB"
-                at = mark.start() if mark else len(line.text)
-                if part := line.text[at:] if changed else line.text[:at].strip():
-                    yield part, f"line {where}"
-
-
-def _in_boxes(around: Surroundings) -> Iterator[tuple[str, str]]:
-    """Short lines together: bisnis.com prints month, day, year and time in boxes of their own."""
-    short = " ".join(line.text for line in around.between if len(line.text) < 24 and not line.is_linked)
-    if _LIKELY.search(short):
-        yield short, "lines below headline"
-
-
-def _is_time(line: Line) -> bool:
-    """Whether a line may print the time; in a link it must begin with it, else it is a headline with a date in it."""
-    if len(line.text) > _LONG or line.aside or _LIKELY.search(line.text) is None:
-        return False
-    if len(line.text) > _SHORT and not _HOURS.search(line.text):  # a caption: "... di Ambon, Selasa (22/2/2022)."
-        return False
-    return not line.is_linked or _BEGINS.match(line.text) is not None
-
-
-def _tagged(
-    tree: Tree, metadata: Metadata, around: Surroundings, names: tuple[str, ...], key: str
-) -> Iterator[tuple[str, str]]:
-    for name in names:
-        for text in metadata.meta.get(name, ())[:1]:
-            yield text, f"meta {name}"
-    if said := as_text(metadata.article.get(key)):
-        yield said, f"json-ld {key}"
-    stamps = list(_stamps(tree, key))
-    for lines in ((*around.above, *around.between), around.below):  # block themes print the date below the text
-        owners = {line.owner for line in lines}
-        for element, stamp in stamps:
-            if key in (element.get("itemprop") or "") or any(one in owners for one in element.iterancestors()):
-                yield stamp, "time datetime"
-                return  # a second one beside the headline is the time of the update, marked or not
-
-
-def _stamps(tree: Tree, key: str) -> Iterator[tuple[_Element, str]]:
-    """The <time> and <abbr> elements that may hold this time, with their machine-readable form."""
-    for element in tree.root.iter("time", "abbr"):
-        stamp = element.get("datetime") or (element.get("title") if element.tag == "abbr" else None)
-        mark = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
-        other = "updated" in mark or "modified" in mark
-        if other and "published" in mark:  # WordPress: "entry-date published updated" while both are the same
-            other = key == "dateModified"
-        if stamp and other == (key == "dateModified"):
-            yield element, stamp

@@ -20,9 +20,12 @@ def find_tags(tree: Tree, metadata: Metadata) -> tuple[tuple[str, ...], str | No
     if tags := metadata.meta.get("article:tag"):
         split = tags[0].split(",") if len(tags) == 1 else tags
         return _each_once(split), "meta article:tag"
-    for element in (*tree.find("tags", "tag", "post-tags", "detail__body-tag"), *_tag_boxes(tree)):
-        texts = [fold(words.of(link)) for link in element.iter("a")]
-        if texts and len(texts) <= 20 and not tree.prose(element):  # an article's own class may be "tag-banjir"
+    boxes = ((one,) for one in tree.find("tags", "tag", "post-tags", "detail__body-tag"))
+    for elements in (*boxes, *_tag_boxes(tree)):
+        texts = [fold(words.of(link)) for element in elements for link in _links(element)]
+        if (
+            texts and len(texts) <= 20 and not any(map(tree.prose, elements))
+        ):  # an article's own class may be "tag-banjir"
             return _each_once([text or "" for text in texts]), "links of a box marked tag"
     keywords = metadata.article.get("keywords")
     if isinstance(keywords, list):
@@ -30,10 +33,20 @@ def find_tags(tree: Tree, metadata: Metadata) -> tuple[tuple[str, ...], str | No
     return (), None
 
 
-def _tag_boxes(tree: Tree) -> Iterator[_Element]:
+def _links(box: _Element) -> list[_Element]:
+    """The links of a box; a button among them leads nowhere: "More Tag"."""
+    links = list(box.iter("a"))
+    return [link for link in links if link.get("href")] or links
+
+
+def _tag_boxes(tree: Tree) -> Iterator[Sequence[_Element]]:
+    """A box marked as tags, or boxes side by side of which each holds one."""
     for mark, elements in tree.marked.items():
-        if len(elements) == 1 and not words_of(mark, "").isdisjoint({"tag", "tags"}):
-            yield elements[0]
+        if "tag" not in mark.lower() or words_of(mark, "").isdisjoint({"tag", "tags", "tagging"}):
+            continue
+        around = {element.getparent() for element in elements}
+        if len(elements) == 1 or (len(around) == 1 and all(len(element.findall(".//a")) == 1 for element in elements)):
+            yield elements
 
 
 def _each_once(texts: Sequence[str]) -> tuple[str, ...]:
@@ -56,7 +69,7 @@ def find_rubric(tree: Tree, metadata: Metadata) -> tuple[str | None, str | None]
 
 
 def _related(tree: Tree, relation: str) -> Iterator[_Element]:
-    return (link for link in tree.links if relation in (link.get("rel") or "").split())
+    return (link for link, relations in tree.related if relation in relations)
 
 
 def _is_category(link: _Element) -> bool:

@@ -1,12 +1,12 @@
 """The one walk over a page: its lines of text, and where its blocks, links, classes and microdata stand."""
 
 import re
-from dataclasses import dataclass
 
+import msgspec
 from lxml import etree
 from lxml.etree import _Element
 
-from crawler.reading.marks import is_aside
+from crawler.reading.marks import is_aside, is_caption, is_picture
 from crawler.reading.processors.text import fold
 
 _BLOCKS = (
@@ -29,11 +29,13 @@ _KIND: dict[object, int] = {
 _kind_of = _KIND.get
 _FIGURE = re.compile(r"[\d|]")  # share prices and league tables are no sentences
 _CUT = ("…", "...")  # a teaser of another article ends so; the rare sentence that does is kept by its neighbours
-_SENTENCE_END = (".", "!", "?", "”", '"', ":", ")", "’")
+# Longer than any teaser: aggregators print the beginning of an article, cut off so, and nothing else of it.
+_BEGINNING = 300
+# The last is half of a space that was encoded twice, as pasted captions of photo pages end: "Pasar mulai ramai.Â "
+_SENTENCE_END = (".", "!", "?", "”", '"', ":", ")", "’", "\u00c2")
 
 
-@dataclass(slots=True)
-class Line:
+class Line(msgspec.Struct, gc=False):
     """A stretch of text between two borders of blocks, or line breaks.
 
     owner: the block it stands in; is_linked: nearly all of it is link text; is_prose: it reads like a sentence of an
@@ -46,6 +48,7 @@ class Line:
     is_linked: bool
     is_prose: bool
     aside: bool = False
+    caption: bool = False
 
 
 class Walk:
@@ -53,10 +56,22 @@ class Walk:
 
     lines: in document order; spans: the first and one past the last line of each block, inner blocks first; classes:
     elements by their whole class attribute; ids, tagged (blocks only), properties (microdata): by name; links: every
-    <a>; regions: spans of what is marked as no article text.
+    <a>; regions: spans of what is marked as no article text; captions: spans of what describes pictures.
     """
 
-    __slots__ = ("_buffer", "_linked", "classes", "ids", "lines", "links", "properties", "regions", "spans", "tagged")
+    __slots__ = (
+        "_buffer",
+        "_linked",
+        "captions",
+        "classes",
+        "ids",
+        "lines",
+        "links",
+        "properties",
+        "regions",
+        "spans",
+        "tagged",
+    )
 
     def __init__(self, body: _Element) -> None:
         self.lines: list[Line] = []
@@ -67,6 +82,7 @@ class Walk:
         self.properties: dict[str, list[_Element]] = {}
         self.links: list[_Element] = []
         self.regions: list[tuple[int, int]] = []
+        self.captions: list[tuple[int, int]] = []
         self._buffer: list[str] = []
         self._linked = 0
         self._children(body, body, in_link=False)
@@ -86,7 +102,7 @@ class Walk:
             kind = _kind_of(child.tag, _INLINE)
             if kind <= _ASIDE:
                 self._child(child, kind, owner, in_link)
-            elif kind == _BREAK:
+            elif kind == _BREAK and buffer:
                 self._flush(owner)
             text = child.tail
             if text and (buffer or not text.isspace()):
@@ -108,15 +124,19 @@ class Walk:
                 self._buffer.append(" ")
             self._children(child, owner, in_link=in_link or kind == _LINK)
             return
-        self._flush(owner)
+        if self._buffer:
+            self._flush(owner)
         start = len(self.lines)
         self._children(child, child, in_link=in_link)
-        self._flush(child)
+        if self._buffer:
+            self._flush(child)
         end = len(self.lines)
         self.spans[child] = start, end
         self.tagged.setdefault(str(child.tag), []).append(child)
         if end > start and (kind == _ASIDE or ((classes or name) and is_aside(classes or "", name or ""))):
             self.regions.append((start, end))
+        elif end > start and (child.tag == "figure" or (classes and _is_caption(classes, end - start))):
+            self.captions.append((start, end))
 
     def _add(self, text: str, in_link: bool) -> None:
         self._buffer.append(text)
@@ -124,9 +144,7 @@ class Walk:
             self._linked += len(text.strip())
 
     def _flush(self, owner: _Element) -> None:
-        """Ends a line."""
-        if not self._buffer:
-            return
+        """Ends a line, where anything stands in it."""
         text: str | None = " ".join("".join(self._buffer).split())
         self._buffer.clear()
         linked, self._linked = self._linked, 0
@@ -136,8 +154,12 @@ class Walk:
             self.lines.append(Line(text, owner, linked > 0.8 * len(text), _is_prose(text, linked)))
 
 
+def _is_caption(classes: str, lines: int) -> bool:
+    return is_caption(classes, "") or (lines <= 2 and is_picture(classes, ""))
+
+
 def _is_prose(text: str, linked: int) -> bool:
     length = len(text)
     if length < 30 or linked > 0.4 * length or (length < 80 and not text.endswith(_SENTENCE_END)):
         return False
-    return not text.endswith(_CUT) and len(_FIGURE.findall(text)) < length / 6
+    return not (length < _BEGINNING and text.endswith(_CUT)) and len(_FIGURE.findall(text)) < length / 6

@@ -1,12 +1,13 @@
 """Whether an article is free to read or stands behind a paywall, as far as the page says."""
 
 import re
-from functools import lru_cache
-
-from lxml.etree import _Element
+from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from archive.article import Access
 from crawler.reading.metadata import Metadata
+from crawler.reading.phrases import rows
+from crawler.reading.tree import Tree
 
 _YES = frozenset({"true", "1", "yes", "http://schema.org/true", "https://schema.org/true"})
 _NO = frozenset({"false", "0", "no", "http://schema.org/false", "https://schema.org/false"})
@@ -15,23 +16,44 @@ _NO = frozenset({"false", "0", "no", "http://schema.org/false", "https://schema.
 _TIERS = ("article:content_tier", "content_tier", "content_access", "access", "is_premium", "premium", "paywall")
 _PAID = frozenset({"locked", "metered", "premium", "vip", "plus", "subscriber", "paid", "freemium"}) | _YES
 # Words of a class or id that make a box a wall over the rest of the text. A mere "premium" in a menu is none.
+_BOXES = frozenset({"div", "section"})
 _WALL = re.compile(
     r"(?:^|[\s_-])(?:paywall|metered-?wall|reg-?wall|subscribe-?wall|locked-?content|konten-?premium)(?:$|[\s_-])"
 )
 
 
-def parse_access(metadata: Metadata, root: _Element) -> Access:
-    """Gives "paywalled" where JSON-LD, a meta tag or a box over the text says so, "free" where the page says that.
+def parse_access(metadata: Metadata, tree: Tree, printed: Iterable[str] = (), labels: Iterable[str] = ()) -> Access:
+    """Gives "paywalled" where JSON-LD, a meta tag, a box over the text or printed words say so; "free" where JSON-LD or
+    a meta tag says that; "unknown" where nothing does, as on most papers.
 
-    "unknown" where it says nothing, which most papers do.
+    printed: lines in and right below the text; labels: lines beside the headline.
     """
     said = [_truth(node.get("isAccessibleForFree")) for node in (metadata.article, *metadata.nodes)]
     if False in said:
         return "paywalled"
     tiers = {value.casefold() for name in _TIERS for value in metadata.meta.get(name, ())}
-    if tiers & _PAID or _has_wall(root):
+    if tiers & _PAID or _has_wall(tree) or says_wall(printed, labels):
         return "paywalled"
     return "free" if True in said or "free" in tiers else "unknown"
+
+
+def says_wall(printed: Iterable[str], labels: Iterable[str]) -> bool:
+    """Whether a line says that the rest is for subscribers ("Artikel ini khusus pelanggan"), or a label ("Premium")."""
+    walls, known = wall_lines(), _labels()
+    if any(label.strip(" :*").casefold() in known for label in labels if len(label) < 30):
+        return True
+    return any(line[:60].casefold().startswith(walls) for line in printed)
+
+
+@cache
+def wall_lines() -> tuple[str, ...]:
+    """The beginnings of lines that say a text is for subscribers, lower case."""
+    return tuple(phrase for how, phrase, *_ in rows("paywall") if how == "line")
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(phrase for how, phrase, *_ in rows("paywall") if how == "label")
 
 
 def _truth(value: object) -> bool | None:
@@ -40,10 +62,11 @@ def _truth(value: object) -> bool | None:
     return True if word in _YES else False if word in _NO else None
 
 
-def _has_wall(root: _Element) -> bool:
-    return any(_is_wall(box.get("class") or "", box.get("id") or "") for box in root.iter("div", "section"))
+def _has_wall(tree: Tree) -> bool:
+    named = (*tree.classes.items(), *tree.ids.items())
+    return any(box.tag in _BOXES for mark, boxes in named if _is_wall(mark) for box in boxes)
 
 
 @lru_cache(maxsize=8192)
-def _is_wall(classes: str, name: str) -> bool:
-    return _WALL.search(f"{classes} {name}".lower()) is not None
+def _is_wall(mark: str) -> bool:
+    return _WALL.search(mark.lower()) is not None

@@ -7,13 +7,24 @@ from dataclasses import dataclass, field
 import msgspec
 from lxml.etree import _Element
 
-from archive.article import Figure, ListBlock, Promo, Quote, Table
-from crawler.reading.marks import is_aside, is_caption, is_picture, is_soft
+from archive.article import Figure, ListBlock, Paragraph, Promo, Quote, Table
+from crawler.reading.marks import is_aside, is_caption, is_notice_box, is_picture, is_soft
 from crawler.reading.processors import text as words
-from crawler.reading.processors.paragraph import BOLD, ITALIC, Heading, Item, Line, to_items, with_bold_headings
+from crawler.reading.processors.correction import label_kind, labelled
+from crawler.reading.processors.inline_promo import less_promos
+from crawler.reading.processors.paragraph import (
+    BOLD,
+    ITALIC,
+    NUMBERED,
+    Heading,
+    Item,
+    Line,
+    leads_to_topic,
+    to_items,
+)
 from crawler.reading.processors.picture import absolute, is_embed, parse_embed, parse_figure, picture
 from crawler.reading.processors.promo import is_promo
-from crawler.reading.processors.rows import entries, linked, parse_table
+from crawler.reading.processors.rows import entries, link_of, linked, parse_table
 from crawler.reading.processors.text import fold
 from crawler.reading.tree import Tree
 
@@ -68,18 +79,31 @@ _BLOCKS = frozenset(
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _HIDING = frozenset({"hide", "hidden", "d-none", "hid"})
+# Later pages of an article that stand folded away in the same document: merdeka.com, kapanlagi.com, viva.co.id.
+_LATER = re.compile(r"paging-content|multi-page-\d|detail[_-]paging")
 _HEAVY = 0.3  # a region that holds this share of the body's prose is the body, whatever its class says
-_FOLDED = 200  # characters of prose in a hidden part that is text: later pages of an article stand folded away
+_WHOLE = 0.8  # a hidden region that holds this share is the text itself, which a script unfolds
 _LONG_HEADING = 200
+_WHEN = re.compile(  # "N jam yang lalu" (N hours ago), "Senin, 23 November 2026 | 10.30 WIB"
+    r"(?:\d{1,2} (?:detik|menit|jam|hari|minggu|pekan|bulan|tahun) (?:yang )?lalu"
+    r"|(?:[A-Z][a-z]{3,5}'?[a-z]?, )?\d{1,2}(?: [A-Z][a-z]{2,8} |[/-]\d\d[/-])\d{4}"
+    r"(?:[ ,|-]{1,3}\d\d[.:]\d\d(?: WI(?:B|TA?))?)?)\s*"
+)
+_LONG_SENTENCE = 120  # a sentence in a heading's markup is a paragraph; entries of galleries are shorter or numbered
 _DEEP = 80  # elements inside one another; no article nests so, and Python's stack is not endless
 
 
 @dataclass(slots=True)
 class Body:
-    """What stands in a body: items in reading order, and the lines taken out because they advertise something else."""
+    """What stands in a body: items in reading order, and the lines taken out because they advertise something else.
+
+    Bold lines are headings still: `with_bold_headings` tells which of them head something, once all pages are joined.
+    links: absolute addresses of the links in a line of text, by that line.
+    """
 
     items: list[Item] = field(default_factory=list)
     promos: list[Promo] = field(default_factory=list)
+    links: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def parse_body(elements: Sequence[_Element], tree: Tree, address: str, leave_out: Collection[_Element]) -> Body:
@@ -87,7 +111,7 @@ def parse_body(elements: Sequence[_Element], tree: Tree, address: str, leave_out
     builder = _Builder(tree, address, leave_out, sum(map(tree.prose, elements)))
     for element in elements:
         builder.container(element, 0, None)
-    return Body(with_bold_headings(builder.items), builder.promos)
+    return Body(builder.items, builder.promos, builder.links)
 
 
 class _Builder:
@@ -96,10 +120,12 @@ class _Builder:
     def __init__(self, tree: Tree, address: str, leave_out: Collection[_Element], prose: int) -> None:
         self.items: list[Item] = []
         self.promos: list[Promo] = []
+        self.links: dict[str, tuple[str, ...]] = {}
         self._tree = tree
         self._address = address
         self._leave_out = leave_out
         self._heavy = _HEAVY * prose
+        self._whole = _WHOLE * prose
         self._lines: list[Line] = [Line()]
         self._depth = 0
 
@@ -135,11 +161,19 @@ class _Builder:
             if shown := parse_embed(child, self._address):
                 self._put(shown)
         elif self._is_out(child, tag):
-            self._take_out(child)
+            if self._is_notice(child):
+                self._notice(child, style, href)
+            else:
+                self._take_out(child)
         elif self._block(child, tag, href):
             pass
         elif tag in _BLOCKS:
-            self.container(child, style | _style(child, tag), href)
+            classes = child.get("class")
+            told = classes and tag != "p" and is_notice_box(classes) and self._tree.prose(child) <= self._heavy
+            if told and self._is_notice(child):
+                self._notice(child, style, href)
+            else:
+                self.container(child, style | _style(child, tag), href)
         else:
             self._inline(child, style | _style(child, tag), child.get("href") if tag == "a" else href)
 
@@ -163,18 +197,43 @@ class _Builder:
         lines, self._lines = self._lines, [Line()]
         if len(lines) == 1 and not lines[0].parts:
             return
-        for found in to_items(lines, self._address, self.items[-1] if self.items else None):
+        for found in to_items(lines, self._address, self.items[-1] if self.items else None, self.links):
             if isinstance(found, Promo):
+                self._take_title(found)
                 self.promos.append(found)
             else:
                 self._append(found)
+
+    def _take_title(self, player: Promo) -> None:
+        """The title of a video above its player: "Video: Panen Padi di Lereng Timur", "[Gambas:Video ...]"."""
+        last = self.items[-1] if self.items else None
+        if (
+            player.text.startswith("[Gambas")
+            and isinstance(last, Paragraph)
+            and last.text.startswith(("Video:", "VIDEO:"))
+        ):
+            self.promos.append(Promo(text=last.text))
+            del self.items[-1]
 
     def _put(self, item: Item) -> None:
         self._flush()
         self._append(item)
 
     def _append(self, item: Item) -> None:
-        """Adds an item; a caption that stands apart goes to the picture or table before it."""
+        """Adds an item; a caption that stands apart goes to the picture or table before it.
+
+        Advertisements stand in boxes called "caption" too: "ADVERTISEMENT" is no caption.
+        """
+        if (
+            isinstance(item, Figure)
+            and item.caption
+            and len(item.caption) < 60
+            and is_promo(item.caption, linked=False)
+        ):
+            self.promos.append(Promo(text=item.caption))
+            if item.url is None:
+                return
+            item = msgspec.structs.replace(item, caption=None)
         last = self.items[-1] if self.items else None
         if isinstance(item, Figure) and item.url is None:
             if isinstance(last, Figure) and (last.caption is None or (item.caption is None and last.credit is None)):
@@ -210,9 +269,30 @@ class _Builder:
         return (words < 80 or linked > words / 2) and next(box.iter("img", "h2", "h3", "table"), None) is None
 
     def _is_hidden(self, child: _Element, classes: str) -> bool:
+        """Whether readers never see a part: dialogs and forms wait so. Later pages are text, and so is nearly all."""
         style = child.get("style")
-        hidden = bool(style and _HIDDEN.search(style)) or not _HIDING.isdisjoint(classes.split())
-        return hidden and self._tree.prose(child) < _FOLDED
+        hidden = (
+            bool(style and _HIDDEN.search(style))
+            or not _HIDING.isdisjoint(classes.split())
+            or child.get("hidden") is not None
+            or child.get("aria-hidden") == "true"
+        )
+        return hidden and (not self._whole or self._tree.prose(child) < self._whole) and not _holds_later(child)
+
+    def _is_notice(self, box: _Element) -> bool:
+        """Whether a box beside the text begins like a correction: that is no advertisement."""
+        lines = self._tree.lines_of(box)
+        told = "\n".join(line.text for line in lines[1:3])
+        return bool(lines) and bool(labelled(lines[0].text) or label_kind(lines[0].text, told))
+
+    def _notice(self, box: _Element, style: int, href: str | None) -> None:
+        """A box of a notice: its label and paragraphs are lines of one."""
+        self._flush()
+        start = len(self.items)
+        self.container(box, style, href)
+        texts = [item.text for item in self.items[start:] if isinstance(item, Heading | Paragraph)]
+        if len(texts) == len(self.items) - start > 1:
+            self.items[start:] = [Paragraph(text="\n".join(texts))]
 
     def _take_out(self, child: _Element) -> None:
         """Keeps the links of a box of related items as promos; ads, share bars and forms leave nothing."""
@@ -224,16 +304,17 @@ class _Builder:
 
     def _heading(self, element: _Element, level: int, href: str | None) -> None:
         text = fold(words.of(element))
-        if text is None or len(text) > _LONG_HEADING:
+        sentence = text is not None and text.endswith(".") and not NUMBERED.match(text)
+        if text is None or len(text) > (_LONG_SENTENCE if sentence else _LONG_HEADING):
             self.container(element, 0, href)
             return
         pictures = [found for img in element.iter("img") if (found := picture(img, self._address))]
         for found in pictures:
             self._put(found)
         is_link = href is not None or linked(element) > 0.8 * len(text)
-        if is_link or is_promo(text, is_link):
+        link = next((link.get("href") for link in element.iter("a")), href)
+        if (is_link and not leads_to_topic(link)) or is_promo(text, is_link):
             self._flush()
-            link = next((link.get("href") for link in element.iter("a")), href)
             self.promos.append(Promo(text=text, url=absolute(self._address, link)))
         else:
             self._put(Heading(text, max(2, level)))
@@ -249,9 +330,11 @@ class _Builder:
         if cited and text.endswith(cited):
             text = text.removesuffix(cited).rstrip(" \n—–-")
         self._flush()
-        if is_promo(text, linked(element) > 0.8 * len(text)):
-            self.promos.append(Promo(text=text.replace("\n", " ")))
-        elif text:
+        if linked(element) > 0.8 * len(text) and is_promo(text, linked=True):
+            self.promos.append(Promo(text=text.replace("\n", " "), url=link_of(element, text, self._address)))
+        elif text := self._less_promos(text, element):
+            if url := link_of(element, text, self._address):
+                self.links[text.split("\n", 1)[0]] = (url,)
             self._put(Quote(text=text, cite=cited))
 
     def _list(self, element: _Element, tag: str) -> None:
@@ -263,13 +346,15 @@ class _Builder:
         if not texts:
             self.container(element, 0, None)
             return
-        if linked(element) > 0.8 * sum(map(len, texts)):
+        words_linked = linked(element)
+        size = sum(map(len, texts))
+        if 0.4 * size < words_linked <= 0.8 * size:  # "Harga Beras Turun 2 jam yang lalu": teasers with their times
+            size = sum(len(_WHEN.sub("", text)) for text in texts)
+        if words_linked > 0.8 * size:
             self._take_out(element)
             return
         self._flush()
-        kept = [text for text in texts if not is_promo(text, linked=False)]
-        self.promos.extend(Promo(text=text) for text in texts if text not in kept)
-        if kept:
+        if kept := [text for item in texts if (text := self._less_promos(item, element))]:
             self._put(ListBlock(items=tuple(kept), ordered=tag == "ol"))
 
     def _rich_list(self, element: _Element) -> None:
@@ -287,7 +372,9 @@ class _Builder:
         elif (found := parse_table(element)) is None:
             self.container(element, 0, None)
         else:
-            self._put(found)
+            rows = tuple(tuple(self._less_promos(cell, element) for cell in row) for row in found.rows)
+            if rows := tuple(row for row in rows if any(row)):
+                self._put(msgspec.structs.replace(found, rows=rows))
 
     def _is_figure(self, child: _Element, tag: str) -> bool:
         """Whether a box holds a picture and its caption: by its class, or as a caption that stands apart."""
@@ -306,11 +393,31 @@ class _Builder:
 
     def _figure(self, element: _Element) -> None:
         inner = next(element.iterdescendants("figure", "iframe", "video", "blockquote", "table", "h2"), None)
-        heavy = self._tree.prose(element) > max(self._heavy, 400)
+        heavy = element.tag != "figcaption" and self._tree.prose(element) > max(self._heavy, 400)
         if (inner is not None and element.tag != "table") or heavy:
             self.container(element, 0, None)
-        elif found := parse_figure(element, self._address):
+        elif (found := parse_figure(element, self._address)) is None:
+            pass
+        elif found.caption and is_promo(found.caption, linked=False):
+            self.promos.append(Promo(text=found.caption, url=link_of(element, found.caption, self._address)))
+            if found.url is not None:  # the button "Perbesar" (enlarge) below a picture; an advertisement has none
+                self._put(msgspec.structs.replace(found, caption=None))
+        else:
             self._put(found)
+
+    def _less_promos(self, text: str, element: _Element) -> str:
+        """The text of an item, a cell or a quote less its promos, which are recorded with their links."""
+        kept, cut = less_promos(text)
+        self.promos.extend(Promo(text=told, url=link_of(element, told, self._address)) for told in cut)
+        return kept
+
+
+def _holds_later(box: _Element) -> bool:
+    """Whether a box is a later page of the article by its mark, or holds one."""
+    return any(
+        (one.get("data-page") or "").isdecimal() or _LATER.search(f"{one.get('class')} {one.get('id')}")
+        for one in box.iter()
+    )
 
 
 def _style(element: _Element, tag: str) -> int:

@@ -11,6 +11,7 @@ from archive.article import CommentForm, FormKind, FormState
 from crawler.reading.processors import text as words
 from crawler.reading.processors.form_fields import fields_of
 from crawler.reading.processors.text import fold
+from crawler.reading.tree import Tree
 
 # Ids and classes that speak of comments: "komentar" and "tanggapan" are Indonesian for comment, "balasan" for reply.
 _MARK = re.compile(r"comment|komentar|disqus|wpdcom|wpcomm|wpdiscuz|tanggapan|balasan|(?:^|\s)respond(?:\s|$)")
@@ -50,13 +51,13 @@ _BOXES = ("div", "section", "form", "iframe", "ol", "ul", "aside", "article", "f
 _TITLES = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "label")
 
 
-def find_comment_form(root: _Element, address: str) -> tuple[CommentForm, list[_Element]]:
+def find_comment_form(tree: Tree, address: str) -> tuple[CommentForm, list[_Element]]:
     """The form a page offers its readers, and the elements that hold it and the comments, none of them the article's.
 
     address: of the page, for an absolute `action`. Without a trace of comments: state "absent", kind None, no elements.
     Never raises.
     """
-    boxes = _outermost_boxes(root)
+    boxes = _outermost_boxes(tree)
     if not boxes:
         return CommentForm(), []
     form = next((form for box in boxes for form in _forms(box)), None)
@@ -78,41 +79,41 @@ def find_comment_form(root: _Element, address: str) -> tuple[CommentForm, list[_
     return found, boxes
 
 
-def _speaks_of_comments(element: _Element) -> bool:
-    name, classes = element.get("id"), element.get("class")
-    if (name or classes) and _is_mark(name or "", classes or ""):
-        return True
-    return element.tag == "fb:comments" or (
-        element.tag == "iframe" and "plugins/comments" in (element.get("src") or "")
-    )
+def _speaking_of_comments(tree: Tree) -> set[_Element]:
+    """The elements whose class or id is one of a comment box, and what stands for one without it."""
+    named = (*tree.classes.items(), *tree.ids.items())
+    found = {element for mark, elements in named if _is_mark(mark) for element in elements}
+    for frame in tree.sparse("iframe", "fb:comments"):
+        marked = _is_mark(frame.get("id") or "") or _is_mark(frame.get("class") or "")
+        if marked or frame.tag == "fb:comments" or "plugins/comments" in (frame.get("src") or ""):
+            found.add(frame)
+    return found
 
 
 @lru_cache(maxsize=8192)
-def _is_mark(name: str, classes: str) -> bool:
-    """Whether id or class is one of a comment box; the classes of a site are few, so most are looked up."""
-    return any(
-        _MARK.search(mark) is not None and not _NOT_MARK.search(mark)
-        for mark in (name.lower(), classes.lower())
-        if mark
-    )
+def _is_mark(mark: str) -> bool:
+    """Whether an id or class is one of a comment box; those of a site are few, so most are looked up."""
+    mark = mark.lower()
+    return _MARK.search(mark) is not None and not _NOT_MARK.search(mark)
 
 
-def _holds_article(element: _Element) -> bool:
+def _holds_article(tree: Tree, element: _Element) -> bool:
     """Whether the article's own text may stand inside: then it is a class of the whole page, not a comment box."""
-    if element.find(".//h1") is not None:
+    if next(element.iter("h1"), None) is not None:
         return True
-    return element.find(".//*[@itemprop='articleBody']") is not None
+    return any(element in body.iterancestors() for body in tree.having("articleBody"))
 
 
-def _outermost_boxes(root: _Element) -> list[_Element]:
+def _outermost_boxes(tree: Tree) -> list[_Element]:
     """The boxes of comments that stand in no other, in document order."""
-    chosen: list[_Element] = []
-    for box in root.iter(*_BOXES):
-        if not _speaks_of_comments(box) or any(parent in chosen for parent in box.iterancestors()):
+    chosen: dict[_Element, None] = {}
+    speaking = _speaking_of_comments(tree)
+    for box in tree.root.iter(*_BOXES) if speaking else ():
+        if box not in speaking or any(parent in chosen for parent in box.iterancestors()):
             continue
-        if not _holds_article(box):
-            chosen.append(box)
-    return chosen
+        if not _holds_article(tree, box):
+            chosen[box] = None
+    return list(chosen)
 
 
 def _forms(box: _Element) -> Iterator[_Element]:

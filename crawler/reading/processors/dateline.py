@@ -4,43 +4,36 @@ import re
 
 from archive.article import Dateline
 from archive.outlet import Outlet
-from crawler.reading import places
-from crawler.reading.agencies import agencies
-
-_DASH = r"(?:-{1,3}|[–—―−‒])"
-_SEPARATOR = re.compile(rf"\s*(?:{_DASH}|:)\s*")
-_COMMA = re.compile(r"\s*,\s*")
-_CAPITALISED = r"[A-ZÀ-Þ][\w'’]*(?:[.-][\w'’]+)*"
-_PHRASE = re.compile(rf"{_CAPITALISED}(?:\s{_CAPITALISED}){{0,3}}")
-_JOINT = re.compile(r"\s?[/&]\s?|\s(?:dan|and)\s")
-_MONTH = r"(?:jan|feb|peb|mar|apr|mei|may|jun|jul|agu|agt|ags|aug|sep|okt|oct|nov|nop|des|dec)[a-z]*\.?"
-_WEEKDAY = r"(?:senin|selasa|rabu|kamis|jum['’`]?at|sabtu|minggu|ahad)"
-# As in "Istanbul, 23 Februari 2016 (Antara/PRNewswire) --" and "Jakarta, Senin (23/11) -".
-_DATE = re.compile(
-    rf"\s*[,(]\s*(?:{_WEEKDAY},?\s*(?:\(?\d[\d/.]+\)?)?|(?:{_WEEKDAY},?\s*)?\d{{1,2}}\s*(?:{_MONTH}|[/.]\s*\d{{1,2}})"
-    r"(?:[\s/.,]*\d{2,4})?)\)?",
-    re.IGNORECASE,
+from crawler.reading.agencies import agencies, is_own
+from crawler.reading.processors.filing import (
+    COMMA,
+    DASH,
+    DATE,
+    OPEN,
+    OPENING,
+    PHRASE,
+    RUBRIC,
+    SENTENCE,
+    SEPARATOR,
+    Spot,
+    found,
+    spot_at,
 )
-_PARENTHESIS = re.compile(r"\s*,?\s*\(\s*([^()\n]{2,40}?)\s*\)")
-# "SURABAYA (Warta Jatim) - ": a paper we do not know, behind a place in capitals and before a dash.
-_OWN_PAPER = re.compile(rf"\s*\([A-Z][\w.]*(?:\s[A-Z][\w.]*){{0,3}}\)\s*{_DASH}")
-_BEHIND = re.compile(r"\s*(?:,|\||\s[-–—])\s*|\s*\n\s*")
+from crawler.reading.processors.place_first import place_first
+
+_Found = tuple[Dateline, int] | None  # a dateline, and where the news begins
+
+_LONGEST = 160  # characters of the longest opening that is looked at: a dateline and the first words behind it
 # A desk behind the outlet's name: "VIVA Otomotif – ", "VIVA Militer: ".
-_DESK = re.compile(rf"\s(?P<desk>[A-Z][a-z]+)\s*(?:(?:\s{_DASH}|–|—)\s*|:\s+)(?=[A-Z\"“])")
+_DESK = re.compile(rf"\s(?P<desk>[A-Z][a-z]+)\s*(?:(?:\s{DASH}|–|—)\s*|:\s+)(?=[A-Z\"“])")
 _GAP = re.compile(r"\s*\n\s*|\s+(?=[A-Z])")
-_STOP = re.compile(rf"\.\s+(?=[A-Z\"“])|\s*{_DASH}\s*")
+_STOP = re.compile(rf"\s*[.,]?\s?{DASH}\s*|\s*:\s+|[.,]\s+(?=[A-Z\"“])|\s*\n\s*")
 _FULL_STOP = re.compile(r"\.\s+(?=[A-Z\"“])|\s*\n\s*")
-_OPEN = re.compile(r"\s*[,.]?(?:\s+(?=[A-Z\"“'‘\d])|\s*\n\s*|\s*$)")  # no separator: the news or nothing follows
-_LAST_DASH = re.compile(rf"\s*{_DASH}\s*$")
-# Words that stand where a dateline stands: "INFO BISNIS -", "VIDEO -".
-_RUBRIC = re.compile(r"(?:info|berita|video|foto|opini|kolom|breaking|hot|news|advertorial|ulasan|kuis)", re.IGNORECASE)
-_TOWNS = frozenset({"city", "world"})
+_CLOSING = re.compile(rf"\)(?:\s*{DASH}\s*|\s+)(?=[A-Z\"“])")
+_CLOSING_DASH = re.compile(rf"\)\s*{DASH}\s*(?=[A-Z\"“])")
+_LAST_DASH = re.compile(rf"\s*{DASH}\s*$")
 _CLOCK = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")  # "Kompas.com - 23/11/2026, 18:05 WIB" is the line of the date
-# A caption ran into the text: "Iptu Budi BOROKO".
-_MIXED = re.compile(r"[A-Z][a-z]\w*\s(?:.*\s)?[A-Z]{4,}|^[A-Z]{4,}\s(?:.*\s)?[A-Z][a-z]")
 _LOWER = re.compile(r"[a-zà-ÿ]+(?![\w.])")
-# Words that go on with a sentence about the place, not with its news: "Jakarta, Kota Metropolitan, ..."
-_NEWS = re.compile(r"(?!(?:Ibu|Ibukota|Kota|Kabupaten|Provinsi|Pulau|Jalan|Kecamatan|Desa)\b)[\"“'‘]?[A-Z]")
 
 
 def split_dateline(text: str, outlet: Outlet) -> tuple[Dateline | None, str]:
@@ -50,164 +43,91 @@ def split_dateline(text: str, outlet: Outlet) -> tuple[Dateline | None, str]:
     yang ..." and "Siti Aminah - penulis ..." are sentences. Next to an agency any capitalised name is a place.
     """
     start = len(text) - len(text.lstrip())
-    found = _agency_first(text, start, outlet) or _place_first(text, start, outlet) or _alone(text, start)
-    if found is None or _CLOCK.match(text, found[1]):
+    head = text[: start + _LONGEST]
+    made = _agency_first(head, start, outlet) or place_first(head, start, outlet) or _alone(text, start)
+    if made is None or _CLOCK.match(text, made[1]):
         return None, text
-    dateline, end = found
-    return dateline, text[end:].lstrip()
+    dateline, at = made
+    return dateline, text[at:]
 
 
-def _agency_first(text: str, start: int, outlet: Outlet) -> tuple[Dateline, int] | None:
-    """Reads "Liputan6.com, Jakarta - ", "KOMPAS.com - ", "KONTAN.CO.ID - JAKARTA. ", "Liputan6.com, Jakarta Warga"."""
-    name = agencies(outlet).match(text, start)
+def _agency_first(text: str, start: int, outlet: Outlet) -> _Found:
+    """Reads "Liputan6.com, Jakarta - ", "KOMPAS.com - ", "KONTAN.CO.ID - JAKARTA. ", "(Warta.com) --- "."""
+    opening = OPENING.match(text, start)
+    name = agencies(outlet).match(text, opening.end() if opening else start)
     if name is None:
         return None
-    end, agency = name.end(), name[0]
-    comma = _COMMA.match(text, end)
-    behind = comma or _GAP.match(text, end)
-    if behind and not comma and "." not in agency and "\n" not in behind[0]:
-        behind = None  # "Merdeka Bandung ..." is a name
-    place = _place_behind(text, behind.end(), sure=comma is not None) if behind else None
-    if behind and place:
-        return _made(text, start, place[0], text[behind.end() : place[0]], agency), place[1]
-    separator = _SEPARATOR.match(text, end) or (_DESK.match(text, end) if agency.isupper() else None)
-    if separator:
-        town = _town_behind(text, separator.end())
-        if town:
-            return _made(text, start, town[0], text[separator.end() : town[0]], agency), town[1]
-        if desk := separator.groupdict().get("desk"):
-            return _made(text, start, separator.end("desk"), None, f"{agency} {desk}"), separator.end()
-        if "." in agency or not _LOWER.match(text, separator.end()):
-            return _made(text, start, end, None, agency), separator.end()
+    if opening:
+        closing = _CLOSING_DASH.match(text, name.end())
+        return found(text, (start, closing.start() + 1), closing.end(), None, name[0]) if closing else None
+    return _before_place(text, name) or _behind_mark(text, name) or _alone_agency(text, name, outlet)
+
+
+def _before_place(text: str, name: re.Match[str]) -> _Found:
+    """An agency, a comma or a space, and a place: "Liputan6.com, Jakarta - ", "Liputan6.com, New York Warga"."""
+    comma = COMMA.match(text, name.end())
+    gap = comma or _GAP.match(text, name.end())
+    if gap is None:
         return None
-    # "REPUBLIKA.CO.ID, Perintah ..."; a list of sites is none.
-    if comma and "." in agency and _NEWS.match(text, comma.end()) and not agencies(outlet).match(text, comma.end()):
-        return _made(text, start, end, None, agency), comma.end()
-    return None
-
-
-def _town_behind(text: str, at: int) -> tuple[int, int] | None:
-    """Reads "JAKARTA. " or "Jakarta - " behind "KONTAN.CO.ID - "."""
-    end = places.longest_at(text, at)
-    stop = _STOP.match(text, end) if end else None
-    if end is None or stop is None or (stop[0].strip() == "." and not text[at:end].isupper()):
+    spot = spot_at(text, gap.end())
+    # "Merdeka Bandung - " and "TRIBUN MEDAN - " are names, "NERACA Jakarta - " is not.
+    loose = not (comma or "." in name[0] or "\n" in gap[0])
+    if loose and (spot is None or not name[0].isupper() or spot.name(text).isupper()):
         return None
-    return end, stop.end()
+    if spot is None:
+        phrase = PHRASE.match(text, gap.end()) if comma else None
+        separator = SEPARATOR.match(text, phrase.end()) if phrase else None
+        if phrase is None or separator is None:
+            return None
+        unknown = Spot(phrase.start(), phrase.end(), phrase.end())
+        return found(text, (name.start(), phrase.end()), separator.end(), unknown, name[0])
+    date = DATE.match(text, spot.last)
+    last = date.end() if date else spot.last
+    if separator := SEPARATOR.match(text, last):
+        return found(text, (name.start(), last), separator.end(), spot, name[0])
+    closing = OPEN.match(text, spot.end) if not loose and (comma or spot.name(text).isupper()) else None
+    if closing is None:
+        return None
+    return found(text, (name.start(), spot.end), closing.end(), Spot(spot.start, spot.end, spot.end), name[0])
 
 
-def _place_behind(text: str, at: int, *, sure: bool) -> tuple[int, int] | None:
-    """End of the place behind an agency, and where the text goes on; sure: a comma stands between the two."""
-    known = _known_places(text, at)
-    if known is None:
-        phrase = _PHRASE.match(text, at) if sure else None
-        separator = _SEPARATOR.match(text, phrase.end()) if phrase else None
-        return (phrase.end(), separator.end()) if phrase and separator else None
-    region = _region(text, known)
-    if separator := _SEPARATOR.match(text, region):
-        return region, separator.end()
-    closing = _OPEN.match(text, known) if sure or text[at:known].isupper() else None
-    return (known, closing.end()) if closing else None
+def _behind_mark(text: str, name: re.Match[str]) -> _Found:
+    """An agency, a dash, bar or colon, and a place: "KONTAN.CO.ID - JAKARTA. ", "WARTA.COM: (Surabaya) Pemerintah"."""
+    agency, separator = name[0], SEPARATOR.match(text, name.end())
+    opening = OPENING.match(text, separator.end()) if separator else None
+    behind = opening or separator
+    spot = spot_at(text, behind.end()) if behind else None
+    if spot is None:
+        return None
+    stop = (_CLOSING if opening else _STOP).match(text, spot.last)
+    if stop is None or (stop[0].strip() in (".", ",") and not (spot.name(text).isupper() or "." in agency)):
+        return None
+    last = stop.start() + 1 if opening else spot.last
+    return found(text, (name.start(), last), stop.end(), spot, agency)
 
 
-def _place_first(text: str, start: int, outlet: Outlet) -> tuple[Dateline, int] | None:
-    """Reads "JAKARTA, KOMPAS.com - ", "Jakarta (ANTARA) - ", "Jakarta/Beijing (ANTARA) - ", "Jakarta - "."""
-    known = _known_places(text, start)
-    if known is not None:
-        for last in dict.fromkeys((_region(text, known), known)):
-            found = _with_agency(text, start, known, last, outlet) or _bare(text, start, known, last)
-            if found:
-                return found
-    phrase = _PHRASE.match(text, start)
-    if phrase and phrase.end() != known and not _MIXED.search(phrase[0]):
-        return _with_agency(text, start, phrase.end(), _region(text, phrase.end()), outlet)
-    return None
+def _alone_agency(text: str, name: re.Match[str], outlet: Outlet) -> _Found:
+    """An agency without a place: "KOMPAS.com - ", "VIVA Otomotif – ", "REPUBLIKA.CO.ID, Perintah", "RMOL. Harga"."""
+    start, end, agency = name.start(), name.end(), name[0]
+    if separator := SEPARATOR.match(text, end):
+        sure = "." in agency or not _LOWER.match(text, separator.end())
+        return found(text, (start, end), separator.end(), None, agency) if sure else None
+    if desk := _DESK.match(text, end) if agency.isupper() else None:
+        return found(text, (start, desk.end("desk")), desk.end(), None, f"{agency} {desk['desk']}")
+    closing = COMMA.match(text, end) if "." in agency else None
+    if closing is None and agency.isupper():  # a sentence about a site seldom writes it in capitals
+        closing = _FULL_STOP.match(text, end) or (_GAP.match(text, end) if is_own(agency, outlet) else None)
+    if closing is None or not SENTENCE.match(text, closing.end()):
+        return None
+    if agencies(outlet).match(text, closing.end()):
+        return None  # a list of sites
+    return found(text, (start, end), closing.end(), None, agency)
 
 
-def _alone(text: str, start: int) -> tuple[Dateline, int] | None:
+def _alone(text: str, start: int) -> _Found:
     """A name and a dash and nothing else, on a line of its own: an unknown place ("Kowloon -"), unless a rubric."""
-    name = _PHRASE.match(text, start)
+    name = PHRASE.match(text, start) if len(text) < _LONGEST else None
     dash = _LAST_DASH.match(text, name.end()) if name else None
-    if name is None or dash is None or _RUBRIC.match(name[0]):
+    if name is None or dash is None or RUBRIC.match(name[0]):
         return None
-    return _made(text, start, name.end(), name[0], None), dash.end()
-
-
-def _with_agency(text: str, start: int, place: int, last: int, outlet: Outlet) -> tuple[Dateline, int] | None:
-    date = _DATE.match(text, last)
-    at = date.end() if date else last
-    parenthesis = _PARENTHESIS.match(text, at)
-    own_paper = text[start:place].isupper() and parenthesis and _OWN_PAPER.match(text, parenthesis.start())
-    if parenthesis and (_is_agency(parenthesis[1], outlet) or own_paper):
-        end, agency = parenthesis.end(), parenthesis[1]
-    else:
-        behind = _BEHIND.match(text, at)
-        name = agencies(outlet).match(text, behind.end()) if behind else None
-        if name is None:
-            return None
-        end = _region_edition(text, name.end())
-        agency = text[name.start() : end]
-    separator = _SEPARATOR.match(text, end)
-    if separator:
-        return _made(text, start, end, text[start:place], agency), separator.end()
-    closing = _OPEN.match(text, end)
-    if closing and places.kind_of(text[start:place]):
-        return _made(text, start, end, text[start:place], agency), closing.end()
-    return None
-
-
-def _region_edition(text: str, end: int) -> int:
-    """Past the region of an agency's edition: "NU Online Jatim" before a separator or a line break."""
-    region = places.longest_at(text, end + 1) if text[end : end + 1] == " " else None
-    return region if region and (_SEPARATOR.match(text, region) or text[region : region + 1] == "\n") else end
-
-
-def _bare(text: str, start: int, place: int, last: int) -> tuple[Dateline, int] | None:
-    """A known place and nothing but a separator or a date before the news."""
-    date = _DATE.match(text, last)
-    end = date.end() if date else last
-    name = text[start:place]
-    kind = places.kind_of(name)
-    separator = _SEPARATOR.match(text, end)
-    if separator:
-        if _LOWER.match(text, separator.end()):
-            return None
-        if separator[0].strip() == ":" and not (kind in _TOWNS and _NEWS.match(text, separator.end())):
-            return None  # "Jawa Tengah: 1.204 kasus", "Sumber: Dinas Pertanian" (source; also a district)
-        # "Jakarta-Bandung kini ..." is a route, "JAKARTA-Puluhan warga ..." a dateline.
-        titled = name.isupper() and text[separator.end() : separator.end() + 2].istitle()
-        if separator[0] == "-" and (not titled or places.longest_at(text, separator.end())):
-            return None
-        return _made(text, start, end, name, None), separator.end()
-    if name.isupper() and (stop := _FULL_STOP.match(text, last)):
-        return _made(text, start, last, name, None), stop.end()
-    comma = _COMMA.match(text, last) if last == place and kind in _TOWNS else None
-    if comma and _NEWS.match(text, comma.end()) and places.longest_at(text, comma.end()) is None:
-        return _made(text, start, last, name, None), comma.end()
-    return None
-
-
-def _known_places(text: str, start: int) -> int | None:
-    """Where a known place ends, or several joined by "/", "&" or "dan" (and)."""
-    end = places.longest_at(text, start)
-    while end is not None and (joint := _JOINT.match(text, end)):
-        further = places.longest_at(text, joint.end())
-        if further is None:
-            break
-        end = further
-    return end
-
-
-def _region(text: str, end: int) -> int:
-    """Past a province printed behind the place: "Mataram, NTB"."""
-    comma = _COMMA.match(text, end)
-    return (places.longest_at(text, comma.end()) or end) if comma else end
-
-
-def _made(text: str, start: int, end: int, place: str | None, agency: str | None) -> Dateline:
-    printed = " ".join(text[start:end].split())
-    return Dateline(text=printed, place=places.printed(" ".join(place.split())) if place else None, agency=agency)
-
-
-def _is_agency(name: str, outlet: Outlet) -> bool:
-    """What stands in parentheses behind a place: its first words name an agency ("Antara/Xinhua", "Antara Kalteng")."""
-    return agencies(outlet).match(name.partition("/")[0].strip()) is not None
+    return found(text, (start, name.end()), dash.end(), Spot(start, name.end(), name.end()), None)

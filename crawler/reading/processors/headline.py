@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 # " - Kompas.com", " | Tempo.co", " — VIVA", " :: ANTARA News", " » Suara".
-_PARTS = re.compile(r"\s+(?:[-–—|•·»~]|::|\|\|)\s+|\s*\|\s*")
+_PARTS = re.compile(r"\s{1,9}(?:[-–—|•·»~]|::|\|\|)\s{1,9}|\s{0,9}\|\s{0,9}")
 _DOMAIN = re.compile(
     r"(?:www\.)?[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|co|id|net|org|tv|news|info|my|or\.id|co\.id|go\.id)(?:/.*)?",
     re.IGNORECASE,
 )
 _NOT_ALNUM = re.compile(r"[\W_]+")
-_ENDS = (".com", ".co.id", ".co", ".id", ".net", ".org", ".tv", ".news", ".or.id", ".info")
+_ENDS = (".co.id", ".or.id", ".news", ".info", ".com", ".net", ".org", ".co", ".id", ".tv")  # the longest first
 
 
 def without_site(title: str, house_names: Sequence[str]) -> str:
@@ -18,24 +19,24 @@ def without_site(title: str, house_names: Sequence[str]) -> str:
 
     house_names: titles, domains and own names of the site; a part that is written like a domain counts as well.
     """
-    own = {_squash(name) for name in house_names} | {_squash(_bare(name)) for name in house_names}
-    own.discard("")
-    while (cut := _last_separator(title)) and _names_site(title[cut[1] :], own):
-        title = title[: cut[0]].rstrip()
+    own = _own(tuple(house_names))
+    for sign in reversed(list(_PARTS.finditer(title))):
+        if not sign.start() or not _names_site(title[sign.end() :], own):
+            break
+        title = title[: sign.start()].rstrip()
     first = _PARTS.search(title)
     if first and first.start() and _squash(title[: first.start()]) in own:
         title = title[first.end() :].lstrip()
     return title
 
 
-def _last_separator(title: str) -> tuple[int, int] | None:
-    last = None
-    for found in _PARTS.finditer(title):
-        last = found
-    return (last.start(), last.end()) if last and last.start() else None
+@lru_cache(maxsize=64)
+def _own(names: tuple[str, ...]) -> frozenset[str]:
+    """The letters of these names, and of their labels where they are domains; a page asks for each of its titles."""
+    return frozenset(own for name in names for own in (_squash(name), _squash(_bare(name))) if own)
 
 
-def _names_site(part: str, own: set[str]) -> bool:
+def _names_site(part: str, own: frozenset[str]) -> bool:
     part = part.strip()
     return _squash(part) in own or _squash(_bare(part)) in own or _DOMAIN.fullmatch(part) is not None
 
@@ -47,4 +48,4 @@ def _squash(name: str) -> str:
 def _bare(name: str) -> str:
     """A domain's own label: "www.kompas.com" and "Kompas.com" are "kompas"."""
     name = name.strip().casefold().removeprefix("www.")
-    return next((name.removesuffix(end) for end in sorted(_ENDS, key=len, reverse=True) if name.endswith(end)), name)
+    return next((name.removesuffix(end) for end in _ENDS if name.endswith(end)), name)

@@ -7,18 +7,23 @@ from lxml.etree import _Element
 
 from archive.address import BadAddress, clean, site
 from archive.article import Embed, Figure
-from crawler.reading.marks import words_of
+from crawler.reading.marks import is_aside, words_of
 from crawler.reading.processors import text as words
 from crawler.reading.processors.text import fold
 
 EMBEDS = frozenset({"iframe", "embed", "object", "video", "audio", "amp-iframe", "amp-youtube", "amp-twitter"})
 _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-lazy", "src", "srcset")
+# The sizes of banners stand in the names of their files.
+_AD_SIZE = re.compile(r"(?<!\d)(?:728x90|970x90|970x250|468x60|320x50|320x100|160x600)(?!\d)")
 _EMBED_MARKS = re.compile(r"twitter-(?:tweet|video|quote)|instagram-media|tiktok-embed|fb-(?:post|video)")
 # Frames that show no content of another site but advertisements, and buttons.
 _NO_EMBED = re.compile(
     r"doubleclick|googlesyndication|adserver|[/.]ads?[/.]|plugins/(?:like|share|page|follow|comments)|googletagmanager"
+    r"|//widgets?\.[^/]+/(?!embed)"  # a paper's own surveys and tables of scores
 )
 # What Instagram prints until its script has run.
+# Buttons on a picture: "Perbesar" = enlarge, "Lihat Foto" = see the photo.
+_BUTTON = re.compile(r"^(?:(?:perbesar|lihat foto|view gallery|zoom)\b\W*)+(?:\d+ photos?\b)?", re.IGNORECASE)
 _PLACEHOLDER = re.compile(
     r"view this post on instagram|lihat postingan ini di instagram|a post shared by |(?:sebuah )?(?:kiriman|postingan) "
     r"(?:yang )?(?:dibagikan|bersama|dibagi) ",
@@ -56,7 +61,7 @@ def picture(image: _Element, address: str) -> Figure | None:
         return None
     for name in _SOURCES:
         source = image.get(name)
-        if source and (url := absolute(address, source.split(" ")[0])):
+        if source and (url := absolute(address, source.split(" ")[0])) and not _AD_SIZE.search(url):
             return Figure(url=url, alt=fold(image.get("alt")))
     return None
 
@@ -66,15 +71,16 @@ def parse_figure(element: _Element, address: str) -> Figure | None:
 
     A caption that no mark tells is all of its text, less the credit.
     """
-    image = next((found for img in element.iter("img", "amp-img") if (found := picture(img, address))), None)
+    images = (img for img in element.iter("img", "amp-img") if not _in_share_bar(img, element))
+    image = next((found for img in images if (found := picture(img, address))), None)
     caption, credit = None, None
     for inner in element.iter("figcaption", "p", "div", "span", "td", "small", "em", "cite"):
         mark = words_of(inner.get("class") or "", inner.get("id") or "")
         if inner.tag == "figcaption" or not mark.isdisjoint(_CAPTIONS):
-            caption = caption or fold(words.of(inner))
+            caption = caption or _told(inner)
         elif not mark.isdisjoint(_CREDITS) or inner.tag == "cite":
             credit = credit or fold(words.of(inner))
-    caption = caption or fold(words.of(element))
+    caption = caption or _told(element)
     if caption and credit:
         caption = fold(caption.removesuffix(credit).removeprefix(credit))
     if caption and not credit:
@@ -82,6 +88,20 @@ def parse_figure(element: _Element, address: str) -> Figure | None:
     if image is None and caption is None and credit is None:
         return None
     return Figure(url=image.url if image else None, alt=image.alt if image else None, caption=caption, credit=credit)
+
+
+def _told(element: _Element) -> str | None:
+    """The words of an element less a button's, and less lines of half a space that was encoded twice."""
+    told = words.of(element)
+    if "\u00c2" in told:
+        told = "\n".join(line for line in told.split("\n") if line.strip() != "\u00c2")
+    return fold(_BUTTON.sub("", told))
+
+
+def _in_share_bar(image: _Element, box: _Element) -> bool:
+    """Whether a picture is the icon of a share bar inside the box."""
+    around = iter(image.iterancestors())
+    return any(is_aside(one.get("class") or "", one.get("id") or "") for one in iter(lambda: next(around, box), box))
 
 
 def split_credit(caption: str) -> tuple[str | None, str | None]:

@@ -4,6 +4,7 @@ from lxml.etree import _Element
 
 from archive.article import Table
 from crawler.reading.processors import text as words
+from crawler.reading.processors.picture import absolute
 from crawler.reading.processors.text import fold
 
 
@@ -27,6 +28,14 @@ def entries(element: _Element) -> list[str]:
 def linked(element: _Element) -> int:
     """How many characters of an element are link text."""
     return sum(len(words.of(link)) for link in element.iter("a"))
+
+
+def link_of(element: _Element, text: str, address: str) -> str | None:
+    """The absolute address of the first link whose words are in the text."""
+    for link in element.iter("a"):
+        if (told := fold(words.of(link))) and told in text:
+            return absolute(address, link.get("href"))
+    return None
 
 
 def parse_table(element: _Element) -> Table | None:

@@ -11,7 +11,7 @@ from archive.outlet import Outlet
 from archive.page import Page
 from crawler.reading.joined import further_pages
 from crawler.reading.read import read
-from tests.crawler.reading.sample import ADDRESS, FIRST, HEADLINE, NOW, SECOND, THIRD
+from tests.crawler.reading.sample import ADDRESS, FIRST, HEADLINE, NOW, SECOND, THIRD, article, markup
 
 WORD = re.compile(r"\w+")
 TAG = re.compile(r"<[^>]*>")
@@ -129,3 +129,9 @@ def test_no_json_ld_makes_reading_raise(source: str) -> None:
     told = f"<script type='application/ld+json'>{source}</script><h1>{HEADLINE}</h1><p>{FIRST}</p><p>{SECOND}</p>"
     page = Page(address=ADDRESS, body=told.encode("utf-8", "replace"), fetched_at=NOW)
     read((page,), Outlet(name="warta"))
+
+
+def test_thousands_of_bold_lines_do_not_make_reading_raise() -> None:
+    found = article(markup(f"<p>{FIRST}</p>" + "<p><b>Kebun Atap</b></p>" * 3000 + f"<p>{SECOND}</p>"))
+    headings = [section.heading for section in found.sections if section.heading]
+    assert 0 < len(headings) < 10  # the last of them, right above text

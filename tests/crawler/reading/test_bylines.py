@@ -8,6 +8,7 @@ from archive.article import Article
 from archive.outlet import Outlet
 from archive.page import Page
 from crawler.reading.read import read
+from tests.crawler.reading.sample import article, markup
 
 TEXT = (
     "<p>Para petani di tiga desa itu mulai menanam padi lebih awal karena air dari bendungan sudah mengalir.</p>"
@@ -77,7 +78,7 @@ def test_a_photographer_of_a_picture_is_not_the_writer() -> None:
 
 
 def test_a_writer_in_capitals_signs_the_text() -> None:
-    assert people(end="<p>BUDI SANTOSO | ANTARA</p>") == [("BUDI SANTOSO", "penulis")]
+    assert people(end="<p>BUDI SANTOSO | ANTARA</p>") == [("BUDI SANTOSO", "penulis"), ("ANTARA", "sumber")]
 
 
 def test_an_account_is_printed_as_a_name() -> None:
@@ -88,3 +89,63 @@ def test_an_account_is_printed_as_a_name() -> None:
 
 def test_the_house_alone_credits_nobody() -> None:
     assert people(above="<div>Oleh Warta Pagi</div>") == []
+
+
+def test_initials_are_credited_where_nobody_else_is() -> None:
+    assert people(end="<p>(bud/sit)</p>") == [("bud", "inisial"), ("sit", "inisial")]
+    assert people(above="<div>Oleh Budi Santoso</div>", end="<p>(bud/sit)</p>") == [("Budi Santoso", "penulis")]
+
+
+def test_a_name_beside_the_date_is_the_writers_unless_the_article_speaks_of_it() -> None:
+    above = "<div>Budi Santoso</div><div>Senin, 23 November 2026 10:30 WIB</div>"
+    assert people(above=above) == [("Budi Santoso", "penulis")]
+    assert people(above=above, end="<p>Pedagang bernama Budi Santoso menunggu hasil panen di pasar desa.</p>") == []
+
+
+def test_a_rubric_beside_the_date_is_nobody() -> None:
+    section = '<meta property="article:section" content="Desa Kita">'
+    assert people(head=section, above="<div>Desa Kita</div><div>Senin, 23 November 2026</div>") == []
+
+
+def test_the_metadata_name_a_writer_beside_a_printed_editor() -> None:
+    author = '<meta name="author" content="Budi Santoso">'
+    assert people(head=author, below="<p>Editor: Siti Aminah</p>") == [
+        ("Budi Santoso", "penulis"),
+        ("Siti Aminah", "editor"),
+    ]
+
+
+@pytest.mark.parametrize("login", ["admin", "Redaksi2", "budi_s", "Budi_S", "budi@warta.example", "Warta Pagi"])
+def test_an_account_in_the_metadata_is_nobody(login: str) -> None:
+    assert people(head=f'<meta name="author" content="{login}">') == []
+
+
+def test_a_contributor_is_credited_beside_the_newsrooms_own() -> None:
+    assert people(above="<p class='author'>Siti Aminah</p>", end="<p>Kontributor : Budi Santoso</p>") == [
+        ("Budi Santoso", "kontributor"),
+        ("Siti Aminah", "penulis"),
+    ]
+
+
+def test_a_note_on_the_writer_goes_with_the_byline() -> None:
+    note = "*) Budi Santoso, dosen Universitas Sawah"
+    assert people(end=f"<p>{note}</p>") == [("Budi Santoso", "penulis")]
+
+
+def test_oleh_in_the_middle_of_the_line_below_the_headline_names_the_writer() -> None:
+    above = "<div><span>Wawancara</span> | <span>20 November 2026 08:00 WIB</span> | Oleh: Dewi Anggraini</div>"
+    assert people(above=above) == [("Dewi Anggraini", "penulis")]
+
+
+def test_a_name_that_the_metadata_shorten_is_credited_once() -> None:
+    head = '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "Tyas Ayu"}}</script>'
+    above = "<div class='read__info__author'><a href='/a/12'>Tyas Ayu Kirana</a></div><div>Tyas Ayu</div>"
+    assert people(head=head, above=above) == [("Tyas Ayu Kirana", "penulis")]
+
+
+def test_the_footer_of_an_article_names_its_writer() -> None:
+    published = "<span class='posted-on'>Published <time datetime='2026-11-23'>23 November 2026</time></span>"
+    by = "<span class='byline'>By <a href='/author/budi/' rel='author'>Budi Santoso</a></span>"
+    told = article(markup(below=f"<footer class='entry-footer'><div class='posted-by'>{published}{by}</div></footer>"))
+    assert told.byline is not None
+    assert [(one.name, one.role) for one in told.byline.people] == [("Budi Santoso", "penulis")]

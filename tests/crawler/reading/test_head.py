@@ -67,3 +67,35 @@ def test_rubric_and_tags_may_stand_in_the_metadata_alone() -> None:
     )
     found = article(markup(head=head))
     assert (found.rubric, found.tags) == ("Daerah", ("kebun", "pasar"))
+
+
+def test_tags_may_stand_in_boxes_of_their_own_and_a_button_is_no_tag() -> None:
+    boxes = "<div class='tagging'><a href='/t/a'>#kebun</a></div><div class='tagging'><a href='/t/b'>#pasar</a></div>"
+    assert article(markup(below=f"<div>{boxes}</div>")).tags == ("kebun", "pasar")
+    row = "<ul class='tags'><li><a href='/t/a'>kebun</a></li><li><a>More Tag</a></li></ul>"
+    assert article(markup(below=row)).tags == ("kebun",)
+
+
+DECK = "Empat puluh pedagang bergantian merawat kebun itu."
+TOLD = f"<meta property='og:description' content='{DECK}'>"
+
+
+@pytest.mark.parametrize("above", [f"<h2>{DECK}</h2>", f"<div class='summary'>{DECK}</div>"])
+def test_a_line_below_the_headline_that_the_description_repeats_is_the_deck(above: str) -> None:
+    found = article(markup(above=above, head=TOLD))
+    assert found.deck == DECK
+    assert found.sections == article(markup()).sections
+
+
+@pytest.mark.parametrize(
+    ("above", "head"),
+    [
+        (f"<h2>{DECK}</h2>", ""),
+        (f"<h2>{DECK}</h2>", "<meta name='description' content='Portal berita Warta Contoh dari Sungai Rengas.'>"),
+        (f"<figure><img src='/a.jpg'><figcaption>{DECK}</figcaption></figure>", TOLD),
+        ("", f"<meta name='description' content='{FIRST}'>"),
+        (f"<p>{FIRST}</p>", f"<meta name='description' content='{FIRST}'>"),
+    ],
+)
+def test_without_a_witness_or_as_caption_or_text_a_line_is_no_deck(above: str, head: str) -> None:
+    assert article(markup(above=above, head=head)).deck is None

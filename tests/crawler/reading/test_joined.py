@@ -88,3 +88,39 @@ def test_the_first_of_three_pages_alone_is_not_the_whole() -> None:
 def test_a_further_page_that_is_no_article_page_is_passed_over() -> None:
     found = article(page(linked("2/")), page(b"", address=f"{ADDRESS}2/"))
     assert (found.pages.joined, found.pages.complete) == (1, False)
+
+
+@pytest.mark.parametrize("own", [f"{ADDRESS}?page=2", f"{ADDRESS}3/"])
+def test_a_further_page_read_alone_is_not_the_whole(own: str) -> None:
+    assert not article(page(markup(), address=own)).pages.complete
+
+
+def test_a_page_that_names_the_one_before_it_is_not_the_whole() -> None:
+    assert not article(markup(head=f"<link rel='prev' href='{ADDRESS}?page=1'>")).pages.complete
+    assert article(markup(head="<link rel='prev' href='https://www.warta.example/2026/10/lain/'>")).pages.complete
+
+
+def test_the_whole_on_one_page_is_complete_by_itself() -> None:
+    assert article(page(markup(), address=f"{ADDRESS}?page=all")).pages.complete
+
+
+def test_all_pages_are_the_whole_though_it_stands_on_one_page_too() -> None:
+    first = page(linked("?page=2", "?page=all", text=f"<p>{FIRST}</p><p>{SECOND}</p>"))
+    second = page(markup(f"<p>{THIRD}</p>"), address=f"{ADDRESS}?page=2")
+    assert article(first, second).pages.complete
+    assert not article(first).pages.complete
+
+
+def test_pages_beyond_a_gap_are_missing_where_the_whole_stands_on_one_page_too() -> None:
+    first = page(linked("?page=2", "?page=5", "?page=all", text=f"<p>{FIRST}</p><p>{SECOND}</p>"))
+    second = page(markup(f"<p>{THIRD}</p>"), address=f"{ADDRESS}?page=2")
+    assert not article(first, second).pages.complete
+
+
+@pytest.mark.parametrize("form", ["{}/", "?page={}", "page-{}/"])
+def test_pages_out_of_order_are_read_in_the_order_of_their_numbers(form: str) -> None:
+    bodies = [f"<p>{FIRST}</p>", f"<p>{SECOND}</p>", f"<p>{THIRD}</p>"]
+    one, two, three = (
+        page(markup(body), address=ADDRESS + (form.format(at) if at > 1 else "")) for at, body in enumerate(bodies, 1)
+    )
+    assert texts(article(three, one, two)) == texts(article(one, two, three)) == [FIRST, SECOND, THIRD]

@@ -108,3 +108,23 @@ def test_the_words_of_a_comment_form_never_reach_the_body() -> None:
         found = article(told)
         assert found.comment_form.state == "open"
         assert "dipublikasikan" not in to_json(found).decode().partition('"sections"')[2].partition('"comment_form"')[0]
+
+
+def test_a_lead_picture_is_no_icon_of_a_share_bar_and_its_caption_no_button() -> None:
+    bar = "<div class='share-display'><a href='#'><img src='/ikon-bagikan.png' alt='share'></a></div>"
+    figure = f"<div class='single-img photo'>{bar}<img src='/atap.jpg'><span>Perbesar</span><p>Panen di atap.</p></div>"
+    found = article(markup(above=figure))
+    assert [(one.url, one.caption) for one in found.images] == [
+        ("https://www.warta.example/atap.jpg", "Panen di atap.")
+    ]
+
+
+def test_a_banner_is_no_picture_of_the_article() -> None:
+    found = article(markup(above="<figure><img src='/promo-728x90.gif'></figure>"))
+    assert found.images == ()
+
+
+def test_a_heading_that_ends_one_page_heads_the_text_of_the_next() -> None:
+    first = page(markup(f"<p>{FIRST}</p><p>{SECOND}</p><p><b>Panen kedua</b></p>"))
+    second = page(markup(f"<p>{THIRD}</p><p>{SECOND[:-1]} kemudian.</p>"), address=f"{ADDRESS}2/")
+    assert [one.heading for one in article(first, second).sections] == [None, "Panen kedua"]

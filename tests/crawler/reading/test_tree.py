@@ -1,5 +1,6 @@
 """A page as lines, and what the walk over it finds."""
 
+import pytest
 from lxml.etree import _Element
 
 from crawler.reading.tree import Tree, meeting, parse
@@ -40,6 +41,10 @@ def test_a_line_knows_whether_it_is_a_link_or_prose() -> None:
 
 def test_a_teaser_that_is_cut_off_is_no_prose() -> None:
     assert not tree(f"<p>{FIRST[:-1]}…</p>").lines[0].is_prose
+
+
+def test_the_long_beginning_of_an_article_is_prose_though_it_is_cut_off() -> None:
+    assert tree(f"<p>{' '.join([FIRST] * 4)[:-1]}....</p>").lines[0].is_prose
 
 
 def test_regions_of_navigation_and_comments_are_aside_unless_the_prose_stands_in_them() -> None:
@@ -94,3 +99,10 @@ def test_a_tree_is_freed_with_its_page() -> None:
         assert gone() is None
     finally:
         gc.enable()
+
+
+@pytest.mark.parametrize("end", ["</body>", "</html>", "</body></html>", "</BODY></HTML>"])
+def test_what_follows_the_end_of_the_body_is_still_of_the_body(end: str) -> None:
+    root = parse(f"<html><body><p>Harga cabai</p>{end}<div id='komentar'>Bagus</div></body></html>")
+    assert root is not None
+    assert [line.text for line in Tree(root).lines] == ["Harga cabai", "Bagus"]

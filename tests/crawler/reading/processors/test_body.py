@@ -51,6 +51,10 @@ def test_bold_sentences_and_marks_are_no_headings(bold: str) -> None:
     assert headings(f"{P}{bold}<p>{THIRD}</p>") == []
 
 
+def test_a_bold_row_of_dashes_is_no_text() -> None:
+    assert blocks(f"{P}{MORE}<p><br><strong><em>-----</em></strong></p>") == blocks(f"{P}{MORE}")
+
+
 def test_a_bold_first_line_is_no_heading_of_the_lead() -> None:
     assert headings(f"<p><b>Panen kebun atap</b></p>{P}{MORE}") == []
 
@@ -173,11 +177,154 @@ def test_share_bars_advertisements_and_page_numbers_are_no_text(out: str) -> Non
     assert blocks(f"{P}{out}{MORE}") == [Paragraph(text=t) for t in (FIRST, SECOND, THIRD)]
 
 
-def test_later_parts_that_are_folded_away_are_text() -> None:
-    told = f"{P}<div class='paging-content' style='display:none'><h2>Panen Kedua</h2>{MORE}</div>"
+@pytest.mark.parametrize(
+    "later",
+    [
+        "class='paging-content' style='display:none'",
+        "id='multi-page-2' style='visibility: hidden'",
+        "id='detail_paging_2' class='hide'",
+        "data-page='2' hidden",
+        "data-page='2' aria-hidden='true'",
+    ],
+)
+@pytest.mark.parametrize("text", [MORE, "<p>Panen berikutnya pada bulan Mei.</p>"])
+def test_later_pages_that_are_folded_away_are_text_however_short(later: str, text: str) -> None:
+    told = f"{P}<p>{SECOND}</p><p>{THIRD}</p><div {later}><h2>Panen Kedua</h2>{text}</div>"
     assert [section.heading for section in read(told).sections] == [None, "Panen Kedua"]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "class='modal fade' style='display:none'",
+        "style='visibility:hidden'",
+        "class='hidden'",
+        "hidden",
+        "aria-hidden='true'",
+    ],
+)
+def test_hidden_words_are_no_text_however_long(hidden: str) -> None:
+    cookies = "<p>Situs ini memakai kuki agar kunjungan Anda berikutnya lebih cepat dan lebih nyaman.</p>" * 3
+    assert blocks(f"{P}{MORE}<div {hidden}>{cookies}</div>") == [Paragraph(text=t) for t in (FIRST, SECOND, THIRD)]
+
+
+def test_a_text_that_waits_for_a_script_to_show_it_is_the_text() -> None:
+    told = f"<div style='display:none'>{P}{MORE}</div>"
+    assert blocks(told) == [Paragraph(text=t) for t in (FIRST, SECOND, THIRD)]
 
 
 def test_elements_nested_beyond_reason_keep_their_words() -> None:
     told = "<div>" * 120 + f"<p>{SECOND}</p>" + "</div>" * 120
     assert SECOND in "\n".join(str(block) for block in blocks(f"{P}{told}<p>{THIRD}</p>"))
+
+
+def test_a_numbered_bold_line_at_the_end_of_a_page_heads_the_next_page() -> None:
+    told = f"{P}<p><b>1. Siram pagi hari</b></p>{MORE}<p><b>2. Pangkas daun tua</b></p>"
+    assert headings(told) == [("1. Siram pagi hari", 3), ("2. Pangkas daun tua", 3)]
+
+
+def test_a_bold_line_above_a_bold_line_that_heads_a_text_is_a_heading_too() -> None:
+    told = f"{P}<p><b>Jadwal Pekan Ini</b></p><p><b>Jumat (10/11)</b></p>{MORE}"
+    assert headings(told) == [("Jadwal Pekan Ini", 3), ("Jumat (10/11)", 3)]
+
+
+def test_the_entries_of_a_gallery_are_headings_though_they_head_but_pictures() -> None:
+    entry = "<h2>{}. Petani memanen di petak {}.</h2><figure><img src='/{}.jpg'></figure>"
+    assert [text for text, _ in headings(P + MORE + "".join(entry.format(n, n, n) for n in (1, 2, 3)))] == [
+        f"{n}. Petani memanen di petak {n}." for n in (1, 2, 3)
+    ]
+
+
+def test_a_numbered_entry_of_a_gallery_may_be_a_long_sentence() -> None:
+    entry = f"2. {FIRST} Mereka berfoto di depan lapak."
+    found = article(markup(f"<p>{SECOND}</p><h2>{entry}</h2><p>{THIRD}</p>"))
+    assert [section.heading for section in found.sections] == [None, entry]
+
+
+@pytest.mark.parametrize(
+    "bare",
+    [
+        "https://www.youtube.com/watch?v=abcDEF12345",
+        "https://youtu.be/abcDEF12345",
+        "https://x.com/warta/status/12345",
+        "https://www.instagram.com/p/abcDEF/",
+    ],
+)
+def test_the_bare_address_of_a_post_is_an_embed(bare: str) -> None:
+    found = article(markup(f"<p>{FIRST}</p><p>{bare}</p><p>{SECOND}</p><p>https://warta.example/data itu</p>"))
+    kinds = [type(block).__name__ for section in found.sections for block in section.blocks]
+    assert kinds == ["Paragraph", "Embed", "Paragraph", "Paragraph"]
+
+
+def test_headlines_with_their_times_are_teasers() -> None:
+    rows = "".join(
+        f"<li><a href='/{n}'>Warga Bantaran Sungai Minta Rakit Ditambah Lagi</a><span>{n} jam yang lalu</span></li>"
+        for n in range(1, 4)
+    )
+    found = article(markup(f"<p>{FIRST}</p><p>{SECOND}</p><ul>{rows}</ul>"))
+    assert [block.text for block in found.sections[0].blocks if isinstance(block, Paragraph)] == [FIRST, SECOND]
+    assert not any(isinstance(block, ListBlock) for block in found.sections[0].blocks)
+
+
+def test_the_title_of_a_video_above_its_player_is_a_promo() -> None:
+    title = "Video: Nasib Rakit Warga Pedalaman"
+    found = article(markup(f"<p>{FIRST}</p><p>{title}</p><p>[Gambas:Video Warta]</p><p>{SECOND}</p><p>{title}</p>"))
+    assert [block.text for block in found.sections[0].blocks if isinstance(block, Paragraph)] == [FIRST, SECOND, title]
+
+
+@pytest.mark.parametrize("line", ["Waktu membaca: 3 menit", "waktu baca 2 menit", "4 min read", "5 menit membaca"])
+def test_the_minutes_to_read_are_no_text(line: str) -> None:
+    found = article(markup(f"<p>{line}</p><p>{FIRST}</p><p>{SECOND}</p><p>Waktu membaca peta itu 3 menit.</p>"))
+    assert [promo.text for promo in found.promos] == [line]
+
+
+def test_a_long_figcaption_is_still_a_caption() -> None:
+    told = " ".join([FIRST, SECOND, THIRD, FIRST])
+    found = article(markup(f"<p>{FIRST}</p><figure><img src='/a.jpg'><figcaption>{told}</figcaption></figure>"))
+    assert [image.caption for image in found.images] == [told]
+
+
+def test_a_label_in_capitals_before_a_link_announces_another_article() -> None:
+    link = "<a href='/peta'>Sebaran banjir rob di pesisir utara</a>"
+    found = article(markup(f"<p>{FIRST}</p><p>PETA dan GRAFIK: {link}</p><p>BMKG: {link} meluas lagi.</p>"))
+    assert [promo.text for promo in found.promos] == ["PETA dan GRAFIK: Sebaran banjir rob di pesisir utara"]
+
+
+def test_a_long_sentence_in_the_markup_of_a_heading_is_a_paragraph() -> None:
+    sentence = f"{FIRST[:-1]}, kata mereka, dan hasilnya dibagi rata kepada seluruh anggota kelompok tani."
+    assert headings(f"{P}<h3>{sentence}</h3>{MORE}") == []
+
+
+def test_an_advertisement_in_a_box_called_caption_is_no_caption() -> None:
+    told = f"{P}<div><p class='para_caption'>SCROLL TO CONTINUE WITH CONTENT</p></div>{MORE}"
+    assert not any(isinstance(block, Figure) for block in blocks(told))
+    assert Promo(text="SCROLL TO CONTINUE WITH CONTENT") in read(told).promos
+
+
+def test_a_papers_own_survey_is_no_embed() -> None:
+    told = f"{P}<iframe src='https://widget.warta.example/survey/39'></iframe>{MORE}"
+    assert not any(isinstance(block, Embed) for block in blocks(told))
+
+
+@pytest.mark.parametrize("stars", ["(*)", "[*]", "***", "(***)"])
+def test_asterisks_below_a_text_are_its_sign_off_and_in_it_they_part(stars: str) -> None:
+    closed = read(f"{P}{MORE}<p>{stars}</p>")
+    parted = read(f"{P}<p>{stars}</p>{MORE}")
+    assert (closed.signoff, parted.signoff) == (stars, None)
+    assert closed.sections == parted.sections == read(f"{P}{MORE}").sections
+
+
+def test_a_bold_line_above_asterisks_at_the_end_is_text() -> None:
+    found = read(f"{P}{MORE}<p><b>Panen berikutnya bulan Mei</b></p><p>***</p>")
+    assert found.sections[-1].blocks[-1] == Paragraph(text="Panen berikutnya bulan Mei")
+
+
+def test_initials_above_asterisks_are_the_sign_off() -> None:
+    assert read(f"{P}{MORE}<p>(sam/rat)</p><p>***</p>").signoff == "(sam/rat)"
+
+
+def test_a_caption_and_a_credit_in_words_belong_to_the_picture_before() -> None:
+    told = "<img src='/a.jpg'><p>Keterangan gambar, Panen di atap pasar</p><p>Sumber gambar, Siti Aminah</p>"
+    assert blocks(f"{P}{told}{MORE}")[1] == Figure(
+        url="https://www.warta.example/a.jpg", caption="Panen di atap pasar", credit="Sumber gambar, Siti Aminah"
+    )

@@ -6,6 +6,7 @@ from lxml.etree import _Element
 
 from archive.article import CommentForm, FormField
 from crawler.reading.processors.comment_form import find_comment_form
+from crawler.reading.tree import Tree
 
 CORE = """
 <div id="comments" class="comments-area"><h2 class="comments-title">12 tanggapan untuk “Harga Beras”</h2>
@@ -33,7 +34,7 @@ def found(markup: str) -> tuple[CommentForm, list[_Element]]:
     root = html.document_fromstring(
         f"<html><body><article><h1>Harga Beras</h1><p>Harga beras turun.</p></article>{markup}</body></html>"
     )
-    return find_comment_form(root, "https://warta.example/2026/harga-beras/")
+    return find_comment_form(Tree(root), "https://warta.example/2026/harga-beras/")
 
 
 def test_the_form_of_wordpress_is_read_whole() -> None:
@@ -134,7 +135,7 @@ def test_a_box_that_holds_the_article_is_never_given_away() -> None:
     root = html.document_fromstring(
         '<html><body><div class="has-comments"><h1>Harga</h1><div id="disqus_thread"></div></div></body></html>'
     )
-    form, elements = find_comment_form(root, "https://warta.example/")
+    form, elements = find_comment_form(Tree(root), "https://warta.example/")
     assert form.kind == "disqus"
     assert [element.get("id") for element in elements] == ["disqus_thread"]
 
