@@ -33,9 +33,10 @@ def find_lead_picture(part: Part) -> Figure | None:
     if headline is None or headline.element not in part.tree.spans or content is None:
         return None
     within = part.tree.spans[headline.element][1], part.tree.spans[content.elements[0]][0]
-    named = part.metadata.first("og:image", "twitter:image")
+    title = squash(headline.text)
+    named = _stem(part.metadata.first("og:image", "twitter:image") or "")
     for image in part.tree.root.iter("img", "amp-img"):
-        if squash(image.get("alt") or "") != squash(headline.text) and (not named or not _is_file(image, named)):
+        if squash(image.get("alt") or "") != title and not (named and _is_file(image, named)):
             continue
         text = next((text for box in _boxes(image, part.tree) if (text := _caption(box, part.tree, within))), None)
         if text and (found := picture(image, part.page.address)):
@@ -71,9 +72,9 @@ def _caption(box: _Element, tree: Tree, within: tuple[int, int]) -> str | None:
     return text if text.endswith(")") or split_credit(text)[1] else None
 
 
-def _is_file(image: _Element, address: str) -> bool:
-    """Whether an <img> shows the file at an address, in whatever size."""
-    return any(_stem(image.get(name) or "") == _stem(address) for name in ("src", "data-src")) and _stem(address) != ""
+def _is_file(image: _Element, stem: str) -> bool:
+    """Whether an <img> shows the file of this name, in whatever size."""
+    return any(stem in source and _stem(source) == stem for name in ("src", "data-src") if (source := image.get(name)))
 
 
 def _stem(address: str) -> str:

@@ -3,6 +3,7 @@
 import re
 
 _WORD = re.compile(r"[^\W\d_]+")  # whole words: Turkish "yükseldiğini" has no Indonesian "ini"
+_BEYOND_LATIN = re.compile("[\u0250-\u1dff\u2c00-\udfff\uf900-\ufaff\ufb13-\U0010ffff]")  # letters, not “ ” and –
 _PLAIN = str.maketrans("éèêëâ", "eeeea")  # Sundanese is printed with and without accents: "téh", "teh"
 _ENOUGH = 2  # small words a text must show, and by which Malay must lead, to outvote the page's own claim
 _SILENT = 30  # words without a small one of the five: so many are no text of theirs
@@ -109,7 +110,7 @@ def _counts(text: str) -> tuple[dict[str, int], int]:
 
 def _is_other_script(text: str) -> bool:
     """Whether more letters are Chinese, Arabic, Cyrillic ... than Latin."""
-    if text.isascii():
+    if _BEYOND_LATIN.search(text) is None:
         return False
     letters = [character for character in text if character.isalpha()]
     return 2 * sum(character > "\u024f" for character in letters) > len(letters)
