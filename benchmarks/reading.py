@@ -25,7 +25,7 @@ FOLDER, any of:
   labelled   truth/*.json (or a folder of such files): {"page": "outlet/file.html", "url", "headline", "dateline", ...},
              its pages in FOLDER or in --pages FOLDER
   frozen     <outlet>/<slug>.html with <slug>.json, the Article it must give (default: tests/pages); a golden file is
-             what our own reader gave once, so that ours is 1 there unless something broke
+             what our own reader gave once, so that ours is near 1 there unless something broke
   public     ground-truth.json {id: {"articleBody", "url"}} with html/<id>.html.gz: the article-extraction-benchmark
   pages      *.html, with MANIFEST.tsv (local_path, url) where addresses are known: speed alone
 

@@ -46,7 +46,9 @@ class OutletSpider(Spider):
         super().__init__(name)
         given = parse(arguments)
         if given.site is None and self.facts is None and not given.named:
-            raise BadArgument(f"{self.name} needs a site, as in site=https://example.co.id/")
+            raise BadArgument(
+                f"{self.name} needs a site: --site https://example.co.id/, or -a site=... in scrapy crawl"
+            )
         self.site = given.site or (given.named[0] if given.named else "")
         self.outlet = self.facts or _outlet_of(self.site)
         self.limit, self.again, self.named = given.limit, given.again, given.named

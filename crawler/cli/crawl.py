@@ -114,7 +114,9 @@ def _check(spider: str, arguments: dict[str, Any], changed: "Settings") -> None:
     spiders = SpiderLoader.from_settings(changed)
     if spider not in spiders.list():
         known = ", ".join(sorted(spiders.list()))
-        raise typer.BadParameter(f"unknown outlet {spider!r}; known are {known}", param_hint="OUTLET")
+        raise typer.BadParameter(
+            f"unknown outlet {spider!r}; known are {known} (any other site: auto --site URL)", param_hint="OUTLET"
+        )
     try:
         spiders.load(spider)(**arguments)
     except BadArgument as error:

@@ -38,9 +38,15 @@ def problem(ended: Ended | None) -> str | None:
 
 
 def summary(ended: Ended) -> str:
-    """One line for a log: `warta.example: 14 new, 2 refused (finished)`; only what there is of each."""
+    """One line for a log: `warta.example: 14 new, 2 refused (finished)`; only what there is of each.
+
+    A site whose listings name no article at all, as when the spider does not suit it, is told from one without news.
+    """
     counts = [f"{ended.counters[name]} {name}" for name in _SHOWN if ended.counters[name]]
-    return f"{ended.outlet}: {', '.join(counts) or 'nothing new'} ({ended.reason})"
+    nothing = (
+        "nothing new" if ended.tally.announced else "no address of an article was found; another spider may do better"
+    )
+    return f"{ended.outlet}: {', '.join(counts) or nothing} ({ended.reason})"
 
 
 def table(ended: Ended) -> "Table":

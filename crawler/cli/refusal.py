@@ -16,7 +16,7 @@ TO_DO = {
     Reason.BLOCKED: "fetch it through another network",
     Reason.NO_HEADLINE: _SAVE_WHOLE,
     Reason.NO_BODY: _SAVE_WHOLE,
-    Reason.NO_ADDRESS: "give such pages one at a time",
+    Reason.NO_ADDRESS: "or give it a row in a MANIFEST.tsv beside it",
     Reason.NO_FILE: "check the path",
     Reason.MISSING: "check the address",
     Reason.HTTP_ERROR: _LATER,

@@ -30,9 +30,15 @@ def test_a_crawl_that_kept_something_is_complete() -> None:
 
 
 def test_a_crawl_that_had_nothing_to_do_is_complete() -> None:
-    idle = ended(tally=Tally(), counters=Tally().counters())
+    known = Tally(announced=5)
+    idle = ended(tally=known, counters=known.counters())
     assert exit_code(idle) == exits.OK
     assert summary(idle) == "warta.example: nothing new (finished)"
+
+
+def test_a_site_that_names_no_article_is_not_called_without_news() -> None:
+    bare = Tally(visits=3, listings=1)
+    assert "no address of an article was found" in summary(ended(tally=bare, counters=bare.counters()))
 
 
 def test_a_crawl_that_met_nothing_but_errors_says_which() -> None:
