@@ -16,6 +16,7 @@ def marks(role: str) -> tuple[str, ...]:
 
 LEAVE_OUT = frozenset(marks("leave_out"))
 CAPTION = frozenset(marks("caption"))
+_REMARKS = frozenset(mark for kind, mark, of in rows("marks") if (kind, of) == ("leave_out", "comments"))
 _BUILDERS = frozenset({"elementor", "sow"})  # Elementor, SiteOrigin
 _WIDGETS = frozenset({"widget", "widgets"})
 _TAG = frozenset({"tag"})
@@ -41,6 +42,12 @@ def is_aside(classes: str, name: str) -> bool:
     if not _BUILDERS.isdisjoint(words):
         words -= _WIDGETS
     return not LEAVE_OUT.isdisjoint(words - _TAG if "photo" in words else words)
+
+
+@lru_cache(maxsize=8192)
+def is_remarks(classes: str, name: str) -> bool:
+    """Whether the words of a class and id say that the element holds readers' comments."""
+    return not _REMARKS.isdisjoint(words_of(classes, name))
 
 
 @lru_cache(maxsize=8192)

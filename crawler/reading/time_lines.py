@@ -38,9 +38,10 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LABEL_ALONE = re.compile(rf"(?:(?P<changed>{_CHANGED})|{_PUBLISHED}){_ON}", re.IGNORECASE)
-# A linked line is a date only when it begins with one: "3 Mei 2020", "Jumat, 9 Oktober 2020", "May 29, 2025".
+# A linked line or a caption is a date only when it begins with one: "3 Mei 2020", "Jumat, 9 Oktober 2020", "May 29,
+# 2025"; a rubric may stand before it: "News January 27, 2016".
 _BEGINS = re.compile(
-    r"(?:\w+,?\s+)?\d{1,2}[\s/.-](?:[a-z]{3,9}|\d{1,2})[\s/.-]\d{4}|[a-z]{3,9}\s\d{1,2},\s\d{4}",
+    r"(?:\w+,?\s+)?\d{1,2}[\s/.-](?:[a-z]{3,9}|\d{1,2})[\s/.-]\d{4}|(?:\w+\s+)?[a-z]{3,9}\s\d{1,2},\s\d{4}",
     re.IGNORECASE,
 )
 _HOURS = re.compile(r"\b\d{1,2}[:.]\d\d\b")
@@ -172,13 +173,15 @@ def _parts(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _is_time(line: Line) -> bool:
-    """Whether a line may print the time; in a link it must begin with it, else it is a headline with a date in it."""
+    """Whether a line may print the time. In a link or a caption it must begin with it: else it is a headline with a
+    date in it, or says when a picture was taken ("Jembatan pada 1 Januari 2020 pukul 10.00").
+    """
     text = line.text
     if len(text) > _LONG or _LIKELY.search(text) is None:
         return False
     if len(text) > _SHORT and not _HOURS.search(text):  # a caption: "... di Ambon, Selasa (22/2/2022)."
         return False
-    if line.is_linked and _BEGINS.match(text) is None:
+    if (line.is_linked or line.caption) and _BEGINS.match(text) is None:
         return False
     return not _is_running_text(text)
 

@@ -9,7 +9,7 @@ from typing import AnyStr
 from lxml import etree
 from lxml.etree import _Element
 
-from crawler.reading.marks import words_of
+from crawler.reading.marks import is_remarks, words_of
 from crawler.reading.walk import Line, Walk
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -55,15 +55,18 @@ class Tree:
         self._noise = [0, *accumulate(map(_noise, self.lines, [None, *self.lines]))]
         self._prose = [0, *accumulate(len(x.text) if x.is_prose and not x.aside else 0 for x in self.lines)]
 
-    def _set_aside(self, regions: list[tuple[int, int]]) -> None:
+    def _set_aside(self, regions: list[_Element]) -> None:
         """Marks the lines of regions that are no article text, unless much of the page's prose stands in one.
 
-        Themes call the box around an article "entry-content no-share" or put it into a <form>.
+        Themes call the box around an article "entry-content no-share" or put it into a <form>. Readers' comments are
+        often longer than the article: they are text only where no sentence stands before them, as in a box around all.
         """
         prose = [0, *accumulate(len(line.text) if line.is_prose else 0 for line in self.lines)]
         heavy = _HEAVY * prose[-1]
-        for start, end in regions:
-            if prose[end] - prose[start] <= heavy:
+        for region in regions:
+            start, end = self.spans[region]
+            remarks = prose[start] > 0 and is_remarks(region.get("class") or "", region.get("id") or "")
+            if prose[end] - prose[start] <= heavy or (remarks and next(region.iter("h1"), None) is None):
                 for line in self.lines[start:end]:
                     line.aside = True
 

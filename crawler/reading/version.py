@@ -1,3 +1,3 @@
 """The version of the reader, raised whenever other words are taken from the same bytes."""
 
-READER = "2"
+READER = "3"

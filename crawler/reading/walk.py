@@ -56,7 +56,7 @@ class Walk:
 
     lines: in document order; spans: the first and one past the last line of each block, inner blocks first; classes:
     elements by their whole class attribute; ids, tagged (blocks only), properties (microdata): by name; links: every
-    <a>; regions: spans of what is marked as no article text; captions: spans of what describes pictures.
+    <a>; regions: what is marked as no article text; captions: spans of what describes pictures.
     """
 
     __slots__ = (
@@ -81,7 +81,7 @@ class Walk:
         self.tagged: dict[str, list[_Element]] = {}
         self.properties: dict[str, list[_Element]] = {}
         self.links: list[_Element] = []
-        self.regions: list[tuple[int, int]] = []
+        self.regions: list[_Element] = []
         self.captions: list[tuple[int, int]] = []
         self._buffer: list[str] = []
         self._linked = 0
@@ -134,7 +134,7 @@ class Walk:
         self.spans[child] = start, end
         self.tagged.setdefault(str(child.tag), []).append(child)
         if end > start and (kind == _ASIDE or ((classes or name) and is_aside(classes or "", name or ""))):
-            self.regions.append((start, end))
+            self.regions.append(child)
         elif end > start and (child.tag == "figure" or (classes and _is_caption(classes, end - start))):
             self.captions.append((start, end))
 

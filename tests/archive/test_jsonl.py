@@ -39,7 +39,7 @@ def test_a_lossless_line_comes_back_as_it_was(kept: KeptLine, article: Article |
 
 @given(articles())
 def test_every_line_validates_against_the_schema(one: Article) -> None:
-    Draft202012Validator(schema()).validate(msgspec.json.decode(to_json(one)))
+    assert not list(Draft202012Validator(schema()).iter_errors(msgspec.json.decode(to_json(one))))
 
 
 def test_every_line_has_every_key_in_one_order() -> None:

@@ -21,6 +21,7 @@ _STATEMENT = frozenset({"pernyataan", "penjelasan", "keterangan", "penegasan", "
 # "kata" is also the noun "word": "kata kunci" (key word), "kata itu".
 _NOUN_KATA = words("noun")
 _TELLS = frozenset({"mengatakan", "berkata", "menyatakan", "menulis", "menuliskan", "berujar", "bertutur", "berucap"})
+_NO_WORDS = " \n.,:;!?…"
 _ANY_VERB = re.compile(r"(?<= )(?:me|ber)[a-z]{3,}")
 _OPENING = re.compile(r"\W*(?:[A-Z(][\w'’.()/-]*(?: (?:dan|bin|binti))?\s?){1,12}")
 
@@ -65,7 +66,8 @@ def speaker_behind(whole: str, at: int, limit: int, names: Names) -> Speaker | N
         return phrase_behind(whole, word.end(), limit, word.span(), names)
     if thus and "thus" in thus.groupdict():
         return phrase_behind(whole, thus.end(), limit, thus.span("thus"), names)
-    return _subject_behind(whole, word.start(), limit, names)
+    apart = word[0][0].isupper() and not gap[0].strip() and whole[at - 2] in ".?!…"
+    return _subject_behind(whole, word, limit, names, apart=apart)
 
 
 def _past_by(whole: str, at: int, limit: int) -> int:
@@ -80,11 +82,19 @@ def _is_verb(whole: str, word: re.Match[str], limit: int) -> bool:
     )
 
 
-def _subject_behind(whole: str, start: int, limit: int, names: Names) -> Speaker | None:
-    """Reads "Budi menambahkan." behind the mark."""
-    active = verbs().active
-    for word in _WORD.finditer(whole, start, min(sentence_end(whole, start, limit), start + 120)):
+def _subject_behind(whole: str, head: re.Match[str], limit: int, names: Names, *, apart: bool) -> Speaker | None:
+    """Reads "Budi menambahkan." behind the mark; head: its first word.
+
+    apart: the quote ends as a sentence, so these words are one of their own, which may be about somebody else: `Budi
+    mengatakan, "Warga pulang." Siti mengaku lega.` They name the speaker only where the verb is all they say, and no
+    conjunction stands before it ("Namun Siti membantah." = but she denied).
+    """
+    active, start = verbs().active, head.start()
+    end = sentence_end(whole, start, limit)
+    for word in _WORD.finditer(whole, start, min(end, start + 120)):
         if word[0] in active:
+            if apart and (whole[word.end() : end].strip(_NO_WORDS) or kind_of(head[0]) == "function"):
+                return None
             found = phrase_in_front(whole, start, word.span(), names)
             return found if found.name or found.description or found.kind == "pronoun" else None
     return None

@@ -8,9 +8,9 @@ import msgspec
 from lxml.etree import _Element
 
 from archive.article import Figure, ListBlock, Paragraph, Promo, Quote, Table
-from crawler.reading.marks import is_aside, is_caption, is_notice_box, is_picture, is_soft
+from crawler.reading.marks import is_notice_box
 from crawler.reading.processors import text as words
-from crawler.reading.processors.correction import label_kind, labelled
+from crawler.reading.processors.boxes import BLOCKS, Boxes
 from crawler.reading.processors.inline_promo import less_promos
 from crawler.reading.processors.paragraph import (
     BOLD,
@@ -45,44 +45,9 @@ _UNSEEN = frozenset(
         "meta",
     }
 )
-_OUT = frozenset({"nav", "footer", "aside", "form", "dialog"})
 _STYLES = {"b": BOLD, "strong": BOLD, "em": ITALIC, "i": ITALIC, "small": ITALIC}
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "header",
-        "hr",
-        "label",
-        "li",
-        "main",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-    ]
-)
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_HIDING = frozenset({"hide", "hidden", "d-none", "hid"})
-# Later pages of an article that stand folded away in the same document: merdeka.com, kapanlagi.com, viva.co.id.
-_LATER = re.compile(r"paging-content|multi-page-\d|detail[_-]paging")
-_HEAVY = 0.3  # a region that holds this share of the body's prose is the body, whatever its class says
-_WHOLE = 0.8  # a hidden region that holds this share is the text itself, which a script unfolds
 _LONG_HEADING = 200
 _WHEN = re.compile(  # "N jam yang lalu" (N hours ago), "Senin, 23 November 2026 | 10.30 WIB"
     r"(?:\d{1,2} (?:detik|menit|jam|hari|minggu|pekan|bulan|tahun) (?:yang )?lalu"
@@ -123,9 +88,7 @@ class _Builder:
         self.links: dict[str, tuple[str, ...]] = {}
         self._tree = tree
         self._address = address
-        self._leave_out = leave_out
-        self._heavy = _HEAVY * prose
-        self._whole = _WHOLE * prose
+        self._boxes = Boxes(tree, leave_out, prose)
         self._lines: list[Line] = [Line()]
         self._depth = 0
 
@@ -160,17 +123,17 @@ class _Builder:
             self._flush()
             if shown := parse_embed(child, self._address):
                 self._put(shown)
-        elif self._is_out(child, tag):
-            if self._is_notice(child):
+        elif self._boxes.is_out(child, tag):
+            if self._boxes.is_notice(child):
                 self._notice(child, style, href)
             else:
                 self._take_out(child)
         elif self._block(child, tag, href):
             pass
-        elif tag in _BLOCKS:
+        elif tag in BLOCKS:
             classes = child.get("class")
-            told = classes and tag != "p" and is_notice_box(classes) and self._tree.prose(child) <= self._heavy
-            if told and self._is_notice(child):
+            told = classes and tag != "p" and is_notice_box(classes) and self._tree.prose(child) <= self._boxes.heavy
+            if told and self._boxes.is_notice(child):
                 self._notice(child, style, href)
             else:
                 self.container(child, style | _style(child, tag), href)
@@ -187,7 +150,7 @@ class _Builder:
             self._quote(child)
         elif tag == "table":
             self._table(child)
-        elif tag in ("figure", "figcaption") or self._is_figure(child, tag):
+        elif tag in ("figure", "figcaption") or self._boxes.is_figure(child, tag):
             self._figure(child)
         else:
             return False
@@ -246,45 +209,6 @@ class _Builder:
                 return
         self.items.append(item)
 
-    def _is_out(self, child: _Element, tag: str) -> bool:
-        if child in self._leave_out:
-            return True
-        classes, name = child.get("class") or "", child.get("id") or ""
-        if tag in _OUT or (tag == "header" and next(child.iter("h1"), None) is not None):
-            return self._tree.prose(child) <= self._heavy
-        if not (tag in _BLOCKS or tag in ("ul", "ol", "table", "blockquote")):
-            return self._is_hidden(child, classes)
-        if (classes or name) and is_aside(classes, name):
-            sentence = tag == "p" and next(child.iter("a"), None) is None and self._tree.prose(child) > 0
-            return not sentence and self._tree.prose(child) <= self._heavy
-        if (classes or name) and is_soft(classes, name) and self._only_turns_pages(child):
-            return True
-        return self._is_hidden(child, classes)
-
-    def _only_turns_pages(self, box: _Element) -> bool:
-        """Whether a box called "page" or "more" holds but numbers and buttons, and not a page of the article."""
-        lines = self._tree.lines_of(box)
-        words = sum(len(line.text) for line in lines)
-        linked = sum(len(line.text) for line in lines if line.is_linked)
-        return (words < 80 or linked > words / 2) and next(box.iter("img", "h2", "h3", "table"), None) is None
-
-    def _is_hidden(self, child: _Element, classes: str) -> bool:
-        """Whether readers never see a part: dialogs and forms wait so. Later pages are text, and so is nearly all."""
-        style = child.get("style")
-        hidden = (
-            bool(style and _HIDDEN.search(style))
-            or not _HIDING.isdisjoint(classes.split())
-            or child.get("hidden") is not None
-            or child.get("aria-hidden") == "true"
-        )
-        return hidden and (not self._whole or self._tree.prose(child) < self._whole) and not _holds_later(child)
-
-    def _is_notice(self, box: _Element) -> bool:
-        """Whether a box beside the text begins like a correction: that is no advertisement."""
-        lines = self._tree.lines_of(box)
-        told = "\n".join(line.text for line in lines[1:3])
-        return bool(lines) and bool(labelled(lines[0].text) or label_kind(lines[0].text, told))
-
     def _notice(self, box: _Element, style: int, href: str | None) -> None:
         """A box of a notice: its label and paragraphs are lines of one."""
         self._flush()
@@ -320,7 +244,7 @@ class _Builder:
             self._put(Heading(text, max(2, level)))
 
     def _quote(self, element: _Element) -> None:
-        whole = self._tree.prose(element) > 2 * self._heavy
+        whole = self._tree.prose(element) > 2 * self._boxes.heavy
         if whole or next(element.iter("h2", "h3", "figure", "table"), None) is not None:
             self.container(element, 0, None)  # the text itself stands in it
             return
@@ -376,24 +300,9 @@ class _Builder:
             if rows := tuple(row for row in rows if any(row)):
                 self._put(msgspec.structs.replace(found, rows=rows))
 
-    def _is_figure(self, child: _Element, tag: str) -> bool:
-        """Whether a box holds a picture and its caption: by its class, or as a caption that stands apart."""
-        classes, name = child.get("class") or "", child.get("id") or ""
-        if (classes or name) and is_caption(classes, name):
-            return True
-        if tag not in ("div", "section", "center", "article") or next(child.iter("img", "amp-img"), None) is None:
-            return False
-        return is_picture(classes, name) or self._is_captioned(child)
-
-    def _is_captioned(self, box: _Element) -> bool:
-        """Whether a box with a picture holds nothing else but a line or two in blocks of their own."""
-        lines = self._tree.lines_of(box)
-        words = sum(len(line.text) for line in lines)
-        return 0 < len(lines) <= 2 and words < 350 and all(line.owner is not box for line in lines)
-
     def _figure(self, element: _Element) -> None:
         inner = next(element.iterdescendants("figure", "iframe", "video", "blockquote", "table", "h2"), None)
-        heavy = element.tag != "figcaption" and self._tree.prose(element) > max(self._heavy, 400)
+        heavy = element.tag != "figcaption" and self._tree.prose(element) > max(self._boxes.heavy, 400)
         if (inner is not None and element.tag != "table") or heavy:
             self.container(element, 0, None)
         elif (found := parse_figure(element, self._address)) is None:
@@ -410,14 +319,6 @@ class _Builder:
         kept, cut = less_promos(text)
         self.promos.extend(Promo(text=told, url=link_of(element, told, self._address)) for told in cut)
         return kept
-
-
-def _holds_later(box: _Element) -> bool:
-    """Whether a box is a later page of the article by its mark, or holds one."""
-    return any(
-        (one.get("data-page") or "").isdecimal() or _LATER.search(f"{one.get('class')} {one.get('id')}")
-        for one in box.iter()
-    )
 
 
 def _style(element: _Element, tag: str) -> int:

@@ -21,9 +21,9 @@ _NO_EMBED = re.compile(
     r"doubleclick|googlesyndication|adserver|[/.]ads?[/.]|plugins/(?:like|share|page|follow|comments)|googletagmanager"
     r"|//widgets?\.[^/]+/(?!embed)"  # a paper's own surveys and tables of scores
 )
-# What Instagram prints until its script has run.
 # Buttons on a picture: "Perbesar" = enlarge, "Lihat Foto" = see the photo.
 _BUTTON = re.compile(r"^(?:(?:perbesar|lihat foto|view gallery|zoom)\b\W*)+(?:\d+ photos?\b)?", re.IGNORECASE)
+# What Instagram prints until its script has run.
 _PLACEHOLDER = re.compile(
     r"view this post on instagram|lihat postingan ini di instagram|a post shared by |(?:sebuah )?(?:kiriman|postingan) "
     r"(?:yang )?(?:dibagikan|bersama|dibagi) ",

@@ -20,6 +20,11 @@ _HOUSES = ("body", "house")  # an institution; the same behind a title
 _LAWYERS = ("kuasa", "pengacara")
 
 
+def is_degree(word: str) -> bool:
+    """Whether a word behind a name is a degree, or tells father from son: "S.T.", "PhD", "Sp.PD.", "III"."""
+    return _DEGREE.fullmatch(word) is not None
+
+
 class Names(Protocol):
     """What a text knows of names."""
 
@@ -78,7 +83,7 @@ def _without_tail(tokens: Sequence[Token]) -> Sequence[Token]:
         if i and token.text in ("alias", "atau"):
             tokens = tokens[:i]
             break
-    while len(tokens) > 1 and (_DEGREE.fullmatch(tokens[-1].text) or tokens[-1].text[0] == "("):
+    while len(tokens) > 1 and (is_degree(tokens[-1].text) or tokens[-1].text[0] == "("):
         if tokens[-1].text[0] != "(" and kind_of(tokens[-2].text) not in ("", "paren"):
             break
         tokens = tokens[:-1]

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from crawler.reading.processors.sentences import REACH
 from crawler.reading.processors.speaker_house import DAYS, Bounds, house_behind
-from crawler.reading.processors.speaker_name import Names, describes, from_title, is_body, is_several, part
+from crawler.reading.processors.speaker_name import Names, describes, from_title, is_body, is_degree, is_several, part
 from crawler.reading.processors.titles import Token, bounds, each_token, is_given, kind_of, tokens_of, words
 
 PRONOUNS = frozenset({"dia", "ia", "beliau", "dirinya", "pihaknya"})
@@ -102,7 +102,8 @@ def _ends_phrase(segment: Sequence[Token], word: str) -> bool:
 
 
 def _decide(whole: str, segments: Sequence[list[Token]], names: Names) -> Speaker:
-    first, rest = segments[0], segments[1:]
+    first = segments[0]
+    rest = [segment for segment in segments[1:] if not all(is_degree(token.text) for token in segment)]
     if is_several(first):
         return Speaker("unnamed", None)
     special = _called(whole, first, names) or _in_a_role(first, names)

@@ -128,7 +128,9 @@ def test_no_markup_makes_reading_raise_or_say_what_the_page_does_not(inner: str,
 def test_no_json_ld_makes_reading_raise(source: str) -> None:
     told = f"<script type='application/ld+json'>{source}</script><h1>{HEADLINE}</h1><p>{FIRST}</p><p>{SECOND}</p>"
     page = Page(address=ADDRESS, body=told.encode("utf-8", "replace"), fetched_at=NOW)
-    read((page,), Outlet(name="warta"))
+    outcome = read((page,), Outlet(name="warta"))
+    assert isinstance(outcome, Article)  # the page itself is whole, whatever stands in its script
+    assert from_json(to_json(outcome)) == outcome
 
 
 def test_thousands_of_bold_lines_do_not_make_reading_raise() -> None:

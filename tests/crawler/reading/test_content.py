@@ -28,6 +28,17 @@ def blocks(told: str) -> list[str]:
     return [block.text for section in found.sections for block in section.blocks if isinstance(block, Paragraph)]
 
 
+@pytest.mark.parametrize("box", ["id='comments'", "class='komentar'", "class='td-comments'", "id='disqus_thread'"])
+@pytest.mark.parametrize("sentences", [1, 3])
+def test_comments_are_never_the_article_however_long_they_are(box: str, sentences: int) -> None:
+    story = [FIRST, SECOND, THIRD][:sentences]
+    said = "".join(
+        f"<p>Pembaca nomor {n} menulis panjang lebar tentang kebun dan warga di desa itu.</p>" for n in range(40)
+    )
+    text = "".join(f"<p>{sentence}</p>" for sentence in story)
+    assert blocks(markup(text, below=f"<div {box}>{said}</div>")) == story
+
+
 @pytest.mark.parametrize(
     ("opening", "wanted"),
     [

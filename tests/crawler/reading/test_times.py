@@ -55,6 +55,25 @@ def test_the_printed_time_is_found_beside_the_headline(above: str) -> None:
     assert published(above) == ("Rabu, 10 Juni 2026 | 14:05 WIB", datetime(2026, 6, 10, 14, 5, tzinfo=WIB))
 
 
+CAPTIONS = (
+    "<figure><img src='/a.jpg'><figcaption>Jembatan pada 1 Januari 2020 pukul 10.00 WIB</figcaption></figure>",
+    "<p class='caption'>Jembatan pada 1 Januari 2020 pukul 10.00 WIB</p>",
+    "<figure><img src='/a.jpg'><figcaption>Warga, Jumat (5/6/2026) pukul 17.30 WIB. (Rina)</figcaption></figure>",
+)
+
+
+@pytest.mark.parametrize("caption", CAPTIONS)
+def test_the_time_of_a_picture_is_not_the_time_of_the_article(caption: str) -> None:
+    assert published(caption) == (None, None)
+    line = "<div>Rabu, 10 Juni 2026 | 14:05 WIB</div>"
+    assert published(caption + line) == ("Rabu, 10 Juni 2026 | 14:05 WIB", datetime(2026, 6, 10, 14, 5, tzinfo=WIB))
+
+
+def test_a_date_in_a_box_named_like_a_picture_s_is_found() -> None:
+    box = "<div class='thumb-meta caption'><a href='/kategori/news/'>News</a> <span>June 10, 2026</span></div>"
+    assert published(box)[0] == "June 10, 2026"
+
+
 def test_a_date_printed_in_boxes_is_put_together() -> None:
     boxes = "<div>Juni</div><div>10</div><div>/ 2026</div><div>14:05 WIB</div>"
     assert published(boxes) == ("Juni 10 / 2026 14:05 WIB", datetime(2026, 6, 10, 14, 5, tzinfo=WIB))
